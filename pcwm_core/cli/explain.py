@@ -1,0 +1,43 @@
+"""`pcwm explain`: the manual page of a rule, or the list of rules."""
+
+from __future__ import annotations
+
+import sys
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from pcwm_core.cli.status import ExitStatus, UsageError
+
+
+def explain(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="[RULE]", help="A rule's id; without it all rules are listed.")
+    ] = None,
+) -> int:
+    """Explain a rule: what the race is, why it matters, and how to mend it."""
+    from pcwm_core.races.rules import RULES
+
+    if rule is None:
+        width = max(map(len, RULES))
+        for known in RULES.values():
+            sys.stdout.write(f"{known.id:<{width}}  {known.title}\n")
+        return ExitStatus.NO_RACE
+    if rule not in RULES:
+        near = get_close_matches(rule, RULES, n=1, cutoff=0.5)
+        hint = f"did you mean {near[0]!r}?" if near else "`pcwm explain` lists them"
+        raise UsageError(f"no rule is called {rule!r}; {hint}")
+    _show(RULES[rule].manual)
+    return ExitStatus.NO_RACE
+
+
+def _show(page: str) -> None:
+    """Render Markdown on a terminal; hand it on unchanged to a file or a pipe."""
+    if not sys.stdout.isatty():
+        sys.stdout.write(page.rstrip() + "\n")
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    Console().print(Markdown(page))

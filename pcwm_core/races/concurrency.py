@@ -1,0 +1,258 @@
+"""Where two executions part: who may run at the same time as whom, and what must hold for it.
+
+Two executions of accesses share the outer part of their frames. At the first frame where they are in different
+threads, tasks or lanes they may happen in parallel, unless a barrier, fork and join, a task synchronisation or the
+sharing of work orders them (OpenMP 5.2, chapters 10 to 12 and 15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from pcwm_core.semantics.facts import (
+    Access,
+    Dim,
+    Frame,
+    Lanes,
+    Owner,
+    TaskInstance,
+    Team,
+)
+from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.memory import Loc, Subscript
+
+PartingKind = Literal["threads", "tasks", "lanes"]
+
+
+class Parting(msgspec.Struct, frozen=True, eq=False):
+    """One way for two executions to run at the same time.
+
+    ``equal`` dims have one value on both sides. ``after`` are (dim of a, dim of b, steps): b's value is that many
+    iterations later, or any number of iterations later when steps is None. The coordinate tuples of each entry of
+    ``differ`` are not all equal. ``level`` is the frame at which they part.
+    """
+
+    kind: PartingKind
+    level: int
+    equal: tuple[tuple[Dim, Dim], ...] = ()
+    after: tuple[tuple[Dim, Dim, int | None], ...] = ()
+    differ: tuple[tuple[tuple[Poly, ...], tuple[Poly, ...]], ...] = ()
+    team: Team | None = None
+    same_threads: tuple[Team, ...] = ()
+    safelen: tuple[Dim, int] | None = None
+    default_schedule: bool = False
+
+
+def partings(a: Access, b: Access) -> Iterator[Parting]:
+    """All ways for an execution of ``a`` and one of ``b`` to run at the same time; none when they are ordered."""
+    same_threads: list[Team] = []
+    depth = min(len(a.frames), len(b.frames))
+    for level in range(depth):
+        fa, fb = a.frames[level], b.frames[level]
+        if fa.spawn is not fb.spawn:
+            yield from _task_parting(a, b, level, tuple(same_threads))
+            return
+        spawn = fa.spawn
+        if isinstance(spawn, Team):
+            parting = _team_parting(a, b, level, spawn, fa, fb, tuple(same_threads))
+            if parting is not None:
+                yield parting
+            same_threads.append(spawn)
+        elif isinstance(spawn, TaskInstance):
+            if spawn.dims:
+                yield _iteration_parting("tasks", a, b, level, spawn.dims, tuple(same_threads))
+        elif not (a.ordered is not None and b.ordered is not None):
+            yield _iteration_parting("lanes", a, b, level, spawn.dims, tuple(same_threads), spawn)
+    if len(a.frames) != len(b.frames):
+        yield from _task_parting(a, b, depth, tuple(same_threads))
+
+
+def _team_parting(
+    a: Access, b: Access, level: int, team: Team, fa: Frame, fb: Frame, same: tuple[Team, ...]
+) -> Parting | None:
+    if not (fa.phases & fb.phases):
+        return None
+    if team.size.is_constant and team.size.constant < 2:
+        return None
+    if a.ordered is not None and a.ordered == b.ordered and level == len(a.frames) - 1:
+        return None
+    equal, after = _common_iterations(a, b, fa.dims, level)
+    differ: list[tuple[tuple[Poly, ...], tuple[Poly, ...]]] = []
+    default = False
+    relation = _same_thread_when(fa.owner, fb.owner)
+    if relation is not None:
+        coords_a, coords_b, default = relation
+        if coords_a == () and coords_b == ():
+            return None
+        differ.append((coords_a, coords_b))
+    return Parting(
+        "threads", level, tuple(equal), tuple(after), tuple(differ), team, same, None, default
+    )
+
+
+def _same_thread_when(
+    a: Owner | None, b: Owner | None
+) -> tuple[tuple[Poly, ...], tuple[Poly, ...], bool] | None:
+    """Coordinates whose equality puts both executions on one thread; None when nothing does."""
+    if a is None or b is None:
+        return None
+    if a.kind == b.kind == "masked" and a.key == b.key:
+        return (), (), False
+    if a.static is not None and b.static is not None and a.static == b.static:
+        return a.coords, b.coords, (a.key is not b.key) and (a.default_schedule or b.default_schedule)
+    if a.key == b.key:
+        return a.coords, b.coords, False
+    return None
+
+
+def _common_iterations(
+    a: Access, b: Access, until: int, level: int
+) -> tuple[list[tuple[Dim, Dim]], list[tuple[Dim, Dim, int | None]]]:
+    """Loops in which both are in the same or in successive iterations: those around the team, and those with a barrier."""
+    equal: list[tuple[Dim, Dim]] = []
+    after: list[tuple[Dim, Dim, int | None]] = []
+    for position, (da, db) in enumerate(zip(a.dims, b.dims, strict=False)):
+        related = da is db or da.previous is db or db.previous is da
+        if not related:
+            break
+        if position < until or (da.barrier and level == _innermost_team(a)):
+            if da is db:
+                equal.append((da, db))
+            else:
+                after.append((da, db, 1 if db.previous is da else -1))
+    return equal, after
+
+
+def _innermost_team(access: Access) -> int:
+    for level in range(len(access.frames) - 1, -1, -1):
+        if isinstance(access.frames[level].spawn, Team):
+            return level
+    return 0
+
+
+def _iteration_parting(
+    kind: PartingKind,
+    a: Access,
+    b: Access,
+    level: int,
+    dims: tuple[Dim, ...],
+    same: tuple[Team, ...],
+    lanes: Lanes | None = None,
+) -> Parting:
+    """Different iterations of one taskloop or simd loop."""
+    until = a.frames[level].dims
+    equal, after = _same_agent_iterations(a, b, until)
+    coords = tuple(Poly.of(dim) for dim in dims)
+    safelen = None
+    if lanes is not None and lanes.safelen is not None and len(dims) == 1:
+        safelen = (dims[0], lanes.safelen)
+    other = tuple(Poly.of(_counterpart(dim, b)) for dim in dims)
+    return Parting(
+        kind, level, tuple(equal), tuple(after), ((coords, other),), None, same, safelen
+    )
+
+
+def _counterpart(dim: Dim, access: Access) -> Dim:
+    return next((other for other in access.dims if other is dim or other.previous is dim), dim)
+
+
+def _same_agent_iterations(
+    a: Access, b: Access, until: int
+) -> tuple[list[tuple[Dim, Dim]], list[tuple[Dim, Dim, int | None]]]:
+    """For executions that one thread or task started: the same iteration, or a later one in the second walk."""
+    equal: list[tuple[Dim, Dim]] = []
+    after: list[tuple[Dim, Dim, int | None]] = []
+    for position, (da, db) in enumerate(zip(a.dims, b.dims, strict=False)):
+        if position >= until:
+            break
+        if da is db:
+            equal.append((da, db))
+        elif db.previous is da:
+            after.append((da, db, None))
+            break
+        elif da.previous is db:
+            after.append((db, da, None))
+            break
+        else:
+            break
+    return equal, after
+
+
+def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> Iterator[Parting]:
+    """One or both are in explicit tasks that the same thread or task created."""
+    first, second = (a, b) if _begin(a, level) <= _begin(b, level) else (b, a)
+    earlier = _task_at(first, level)
+    if earlier is None or earlier.undeferred:
+        return
+    begins = _begin(second, level)
+    deep = len(first.frames) > level + 1
+    done = earlier.all_waited if deep else earlier.waited
+    if done is None:
+        done = earlier.all_waited
+    if done is not None and done <= begins:
+        return
+    later = _task_at(second, level)
+    differ: list[tuple[tuple[Poly, ...], tuple[Poly, ...]]] = []
+    if later is not None:
+        for mine in earlier.depends:
+            for theirs in later.depends:
+                if not _orders(mine.kind, theirs.kind) or mine.loc is None or theirs.loc is None:
+                    continue
+                condition = _same_location(mine.loc, theirs.loc)
+                if condition is None:
+                    continue
+                if not condition[0]:
+                    return
+                pair = condition if first is a else (condition[1], condition[0])
+                differ.append(pair)
+    until = min(
+        a.frames[level].dims if level < len(a.frames) else len(a.dims),
+        b.frames[level].dims if level < len(b.frames) else len(b.dims),
+    )
+    equal, after = _same_agent_iterations(a, b, until)
+    yield Parting("tasks", level, tuple(equal), tuple(after), tuple(differ), None, same)
+
+
+def _orders(a: str, b: str) -> bool:
+    """Whether two dependence types on one location order their tasks or exclude each other (OpenMP 5.2, 15.9.5)."""
+    if a == b == "in" or a == b == "inoutset":
+        return False
+    return not {a, b} & {"source", "sink", "depobj"}
+
+
+def _same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
+    """Subscripts whose equality makes the locations equal; None when they never are."""
+    if a.obj is not b.obj or len(a.path) != len(b.path):
+        return None
+    mine: list[Poly] = []
+    theirs: list[Poly] = []
+    for x, y in zip(a.path, b.path, strict=True):
+        if isinstance(x, Subscript) and isinstance(y, Subscript):
+            if x.index is None or y.index is None:
+                return None
+            if x.index == y.index and x.index.is_shared:
+                continue
+            if x.index.is_constant and y.index.is_constant and x.index != y.index:
+                return None
+            mine.append(x.index)
+            theirs.append(y.index)
+        elif x != y:
+            return None
+    return tuple(mine), tuple(theirs)
+
+
+def _task_at(access: Access, level: int) -> TaskInstance | None:
+    if level < len(access.frames):
+        spawn = access.frames[level].spawn
+        if isinstance(spawn, TaskInstance):
+            return spawn
+    return None
+
+
+def _begin(access: Access, level: int) -> int:
+    """When, in the walk of the common ancestor, the access or the task that holds it comes to be."""
+    task = _task_at(access, level)
+    return task.created if task is not None else access.seq

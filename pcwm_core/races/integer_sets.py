@@ -1,0 +1,226 @@
+"""Exact integer satisfiability by isl, within an operation budget.
+
+Systems are written in isl's own notation; the two sides of a race query have their own names for instance atoms, and
+one name for shared atoms.
+"""
+
+from __future__ import annotations
+
+import islpy as isl
+
+from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.integers import (
+    FALSE,
+    TRUE,
+    All,
+    AnyOf,
+    Atom,
+    Compare,
+    Cond,
+    Element,
+    Fresh,
+    Poly,
+    Quotient,
+    Remainder,
+    ThreadNumber,
+)
+
+#: isl operations allowed for one query; a typical one needs under 5,000.
+OPERATION_BUDGET = 200_000
+
+_context: isl.Context | None = None
+
+
+def _isl_context() -> isl.Context:
+    global _context
+    if _context is None:
+        _context = isl.Context()
+        # Errors become exceptions, without a line on standard error.
+        _context.set_on_error(isl.on_error.CONTINUE) if hasattr(isl, "on_error") else None
+    return _context
+
+
+class BudgetExceeded(Exception):
+    """The system is too complex to be decided within the operation budget."""
+
+
+class System:
+    """A conjunction of constraints over two sides, ``a`` and ``b``."""
+
+    def __init__(self, a: Access, b: Access) -> None:
+        self._own = {"a": frozenset(a.dims), "b": frozenset(b.dims)}
+        self._names: dict[tuple[str, object], str] = {}
+        self._params: dict[object, str] = {}
+        self._variables: list[str] = []
+        self._meaning: dict[str, tuple[str, Atom]] = {}
+        self.constraints: list[str] = []
+        self._described: set[tuple[str, Atom]] = set()
+        self._pending: list[tuple[str, Atom]] = []
+        #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
+        self.opaque: list[Atom] = []
+
+    # ------------------------------------------------------------ names
+
+    def _is_shared(self, atom: Atom, side: str) -> bool:
+        if isinstance(atom, Dim):
+            # A loop around the region: all its executions in one region are in the same iteration.
+            return atom not in self._own[side]
+        if isinstance(atom, (Quotient, Remainder, Element)):
+            polys = (
+                atom.subscripts if isinstance(atom, Element) else (atom.numerator, atom.divisor)
+            )
+            return all(self._is_shared(inner, side) for poly in polys for inner in poly.atoms())
+        return atom.shared
+
+    def _variable(self, atom: Atom, side: str) -> str:
+        if self._is_shared(atom, side):
+            name = self._params.get(atom)
+            if name is None:
+                name = self._params[atom] = f"p{len(self._params)}"
+                self._meaning[name] = ("", atom)
+                self._pending.append(("a", atom))
+            return name
+        key = (side, atom)
+        name = self._names.get(key)
+        if name is None:
+            name = f"{side}{len(self._names)}"
+            self._names[key] = name
+            self._variables.append(name)
+            self._meaning[name] = (side, atom)
+            self._pending.append(key)
+        return name
+
+    def _product(self, monomial: tuple[Atom, ...], side: str) -> str:
+        """A product of atoms as one unknown of its own."""
+        if all(self._is_shared(atom, side) for atom in monomial):
+            key: object = monomial
+            name = self._params.get(key)
+            if name is None:
+                name = self._params[key] = f"p{len(self._params)}"
+            return name
+        name = self._names.get((side, monomial))
+        if name is None:
+            name = f"{side}{len(self._names)}"
+            self._names[side, monomial] = name
+            self._variables.append(name)
+            self.opaque.append(monomial[0])
+        return name
+
+    # ------------------------------------------------------------ text
+
+    def poly(self, poly: Poly, side: str) -> str:
+        parts = [str(poly.constant)] if poly.constant or not poly.terms else []
+        for monomial, factor in poly.terms.items():
+            text = self._atom(monomial[0], side) if len(monomial) == 1 else self._product(monomial, side)
+            parts.append(f"{factor}*{text}" if factor != 1 else text)
+        return "(" + " + ".join(parts) + ")"
+
+    def _atom(self, atom: Atom, side: str) -> str:
+        if isinstance(atom, Quotient) and atom.divisor.is_constant and atom.divisor.constant > 0:
+            return f"floor({self.poly(atom.numerator, side)}/{atom.divisor.constant})"
+        if isinstance(atom, Remainder) and atom.divisor.is_constant and atom.divisor.constant > 0:
+            return f"({self.poly(atom.numerator, side)} mod {atom.divisor.constant})"
+        return self._variable(atom, side)
+
+    def condition(self, cond: Cond, side: str) -> str | None:
+        """The condition as isl text; None where it says nothing."""
+        if cond is TRUE:
+            return None
+        if cond is FALSE:
+            return "1 = 0"
+        if isinstance(cond, Compare):
+            op = {">=": ">=", "==": "=", "!=": "!="}[cond.op]
+            return f"{self.poly(cond.poly, side)} {op} 0"
+        if isinstance(cond, All):
+            known = [text for part in cond.parts if (text := self.condition(part, side)) is not None]
+            return "(" + " and ".join(known) + ")" if known else None
+        if isinstance(cond, AnyOf):
+            texts = [self.condition(part, side) for part in cond.parts]
+            if any(text is None for text in texts):
+                return None
+            return "(" + " or ".join(text for text in texts if text is not None) + ")"
+        return None
+
+    def require(self, text: str | None) -> None:
+        if text is not None:
+            self.constraints.append(text)
+
+    # ------------------------------------------------------------ what is known of the unknowns
+
+    def _describe(self) -> None:
+        """Add the domains of all unknowns in use; describing one may bring in others."""
+        while self._pending:
+            side, atom = self._pending.pop()
+            if (side, atom) in self._described:
+                continue
+            self._described.add((side, atom))
+            if isinstance(atom, Dim):
+                self.require(self.condition(atom.domain, side))
+            elif isinstance(atom, ThreadNumber):
+                self.require(f"{self._variable(atom, side)} >= 0")
+            elif isinstance(atom, Fresh):
+                if atom.definition is not None:
+                    self.require(self.condition(atom.definition, side))
+                else:
+                    self.opaque.append(atom)
+            elif isinstance(atom, Element):
+                self._functional(atom, side)
+                self.opaque.append(atom)
+            elif isinstance(atom, (Quotient, Remainder)):
+                self.opaque.append(atom)
+
+    def _functional(self, atom: Element, side: str) -> None:
+        """Equal subscripts give equal elements; with an injective array, only they do."""
+        for other_side, other in list(self._described):
+            if other_side == side and other is atom:
+                continue
+            if not isinstance(other, Element) or other.array != atom.array:
+                continue
+            if len(other.subscripts) != len(atom.subscripts):
+                continue
+            pairs = list(zip(atom.subscripts, other.subscripts, strict=True))
+            mine, theirs = self._variable(atom, side), self._variable(other, other_side)
+            if mine == theirs:
+                continue
+            same = " and ".join(f"{self.poly(x, side)} = {self.poly(y, other_side)}" for x, y in pairs)
+            differ = " or ".join(f"{self.poly(x, side)} != {self.poly(y, other_side)}" for x, y in pairs)
+            self.require(f"({mine} = {theirs} or {differ})")
+            if atom.injective:
+                self.require(f"({mine} != {theirs} or ({same}))")
+
+    def solve(self) -> dict[str, int] | None:
+        """A solution, by name of unknown, or None when there is none.
+
+        Raises:
+            BudgetExceeded: isl used up its operations.
+        """
+        self._describe()
+        params = ", ".join(self._params.values())
+        text = f"[{params}] -> {{ [{', '.join(self._variables)}] : {' and '.join(self.constraints) or '1 = 1'} }}"
+        context = _isl_context()
+        context.reset_operations()
+        context.set_max_operations(OPERATION_BUDGET)
+        try:
+            solutions = isl.Set.read_from_str(context, text)
+            if solutions.is_empty():
+                return None
+            point = solutions.sample_point()
+            found: dict[str, int] = {}
+            for kind, names in (
+                (isl.dim_type.param, list(self._params.values())),
+                (isl.dim_type.set, self._variables),
+            ):
+                for position, name in enumerate(names):
+                    value = point.get_coordinate_val(kind, position)
+                    if value.is_int():
+                        found[name] = value.to_python()
+            return found
+        except isl.Error as error:
+            raise BudgetExceeded("too complex to decide within the budget") from error
+        finally:
+            context.set_max_operations(0)
+
+    def value_of(self, solution: dict[str, int], atom: Atom, side: str) -> int | None:
+        """What an unknown is in a solution; None when the system never mentioned it."""
+        name = self._params.get(atom) or self._names.get((side, atom))
+        return solution.get(name) if name is not None else None

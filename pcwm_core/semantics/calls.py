@@ -1,0 +1,497 @@
+"""Calls: functions of the buffer are followed with their arguments bound, library functions by what is known of them."""
+
+from __future__ import annotations
+
+from pcwm_core.semantics import library
+from pcwm_core.semantics.expressions import Expressions
+from pcwm_core.semantics.facts import Lock
+from pcwm_core.semantics.integers import Fresh, Poly
+from pcwm_core.semantics.memory import (
+    DEREF,
+    Birth,
+    Closure,
+    FunctionValue,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Sharing,
+    Subscript,
+    Value,
+)
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
+from pcwm_core.source.syntax import (
+    Call,
+    Compound,
+    Expr,
+    FunctionDef,
+    Lambda,
+    Layer,
+    Member,
+    Name,
+    Node,
+    TypeRef,
+    Unary,
+    VarDecl,
+)
+
+
+class Calls(Expressions):
+    """Mixin: evaluation of calls."""
+
+    #: Values returned by the function that is being followed, and whether any return was unknown.
+    returned: list[Value]
+
+    def evaluate_call(self, expr: Call) -> Value:
+        callee = expr.callee
+        if isinstance(callee, Member):
+            return self._method_call(expr, callee)
+        if isinstance(callee, Name):
+            return self._named_call(expr, callee)
+        target = self.evaluate(callee)
+        if isinstance(target, Closure):
+            return self._call_closure(target, expr)
+        if isinstance(target, FunctionValue):
+            function = self.context.function(target.name)
+            if function is not None:
+                return self.follow(function, expr)
+        self._opaque_call(expr, callee.text[:40])
+        return None
+
+    def _named_call(self, expr: Call, callee: Name) -> Value:
+        name = callee.name
+        simple = name.rpartition("::")[2]
+        local = self.scope.lookup(name)
+        if local is not None:
+            value = self.values.get((local.obj, local.path))
+            if isinstance(value, Closure):
+                return self._call_closure(value, expr)
+            if isinstance(value, FunctionValue):
+                simple = name = value.name
+            elif self.context.function(name) is None:
+                operator = local.obj.type and self.method(local.obj.type.base, "operator()")
+                if operator and local.obj.type is not None:
+                    return self.call_method(operator, local, local.obj.type.base, self._arguments(expr), expr)
+                self._opaque_call(expr, name)
+                return None
+        runtime = self._runtime_call(simple, expr)
+        if runtime is not _NOT_HANDLED:
+            return runtime
+        if self.this_class is not None and "::" not in name:
+            method = self.method(self.this_class, simple)
+            if method is not None:
+                return self.follow(method, expr, this=self.this, this_class=self.this_class)
+        function = self.context.function(name)
+        if function is not None and function.method and "::" in name:
+            owner = name.rpartition("::")[0].rpartition("::")[2]
+            function = self.method(owner, simple) or function
+        if function is not None:
+            return self.follow(function, expr)
+        macro = self.context.macro(name)
+        if macro is not None and macro.params is not None and macro.value is not None:
+            return self._macro_call(expr, macro.params, macro.value)
+        return self._library_call(simple, expr)
+
+    # ------------------------------------------------------------ following a body
+
+    def follow(
+        self,
+        function: FunctionDef,
+        expr: Call | None,
+        this: Loc | None = None,
+        this_class: str | None = None,
+        values: tuple[Value, ...] | None = None,
+    ) -> Value:
+        """Interpret the body of a function with its parameters bound to the arguments of a call."""
+        args = expr.args if expr is not None else ()
+        depth = sum(1 for active in self.calls if active is function)
+        if depth > 1 or len(self.calls) >= MAX_CALL_DEPTH:
+            for arg in args:
+                self.evaluate(arg)
+            return None
+        scope = Scope(None, outer=self.outer_name)
+        for position, param in enumerate(function.params):
+            if values is not None and position < len(values):
+                self._bind_value(scope, param, values[position])
+            elif position < len(args):
+                self._bind(scope, param, args[position])
+            elif param.init is not None:
+                self._bind(scope, param, param.init)
+        for extra in args[len(function.params) :]:
+            self.evaluate(extra)
+        saved_this = (self.this, self.this_class)
+        self.this, self.this_class = this, this_class
+        result = self._body(function.body, scope, function)
+        self.this, self.this_class = saved_this
+        return result
+
+    def _body(self, body: Compound, scope: Scope, function: FunctionDef | None) -> Value:
+        saved = (self.scope, self.guard, self.locks, self.calls, self.returned)
+        self.scope = scope
+        self.returned = []
+        if function is not None:
+            self.calls = (*self.calls, function)
+        falls_through = self.execute(body)
+        returned = self.returned
+        held = self.locks
+        self.scope, self.guard, self.locks, self.calls, self.returned = saved
+        # Locks that the callee takes or gives back stay taken or given back.
+        self.locks = tuple(lock for lock in held if lock.kind == "lock" or lock in saved[2])
+        if len(returned) == 1 and not falls_through:
+            return returned[0]
+        if returned and all(value == returned[0] for value in returned):
+            return returned[0]
+        if any(isinstance(value, Poly) for value in returned):
+            return Poly.of(Fresh(function.name if function else "lambda", "it depends on a condition in the call"))
+        return next((value for value in returned if isinstance(value, Pointer)), None)
+
+    def _bind(self, scope: Scope, param: VarDecl, arg: Expr) -> None:
+        if is_reference(param.type):
+            loc, type = self.locate(arg)
+            if loc is not None:
+                scope.names[param.name] = loc
+                self.loc_types.setdefault(loc, type if type is not None else _strip_reference(param.type))
+                return
+            self._bind_value(scope, param, None)
+            return
+        self._bind_value(scope, param, self.evaluate(arg))
+
+    def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
+        sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
+        obj = MemoryObject(param.name, self.birth(), param, type=decayed(param.type), sharing=sharing)
+        loc = Loc(obj)
+        scope.names[param.name] = loc
+        if value is None and is_integer(self.context.resolve(param.type)):
+            value = Poly.of(Fresh(param.name, f"the argument {param.name} is not known"))
+        if value is not None:
+            self.values[obj, ()] = value
+
+    def _call_closure(self, closure: Closure, expr: Call) -> Value:
+        values = self._arguments(expr)
+        return self.call_lambda(closure, values)
+
+    def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
+        if len(self.calls) >= MAX_CALL_DEPTH:
+            return None
+        expr: Lambda = closure.expr
+        outer = closure.scope
+        assert isinstance(outer, Scope)
+        scope = Scope(outer)
+        for capture in expr.captures:
+            found = outer.lookup(capture.name)
+            if found is not None and not capture.by_reference and capture.name != "this":
+                self._capture_copy(scope, capture.name, found)
+        if expr.default_capture == "=":
+            explicit = {capture.name for capture in expr.captures}
+            scope.rule = lambda name, loc: loc if name in explicit else self._copied(name, loc)
+        for position, param in enumerate(expr.params):
+            self._bind_value(scope, param, values[position] if position < len(values) else None)
+        return self._body(expr.body, scope, None)
+
+    def _copied(self, name: str, loc: Loc) -> Loc:
+        """A copy that a lambda captured by value; globals are never captured (ISO C++ [expr.prim.lambda.capture])."""
+        if loc.obj.sharing is not None and "static" in loc.obj.sharing.reason:
+            return loc
+        scope = Scope(None)
+        self._capture_copy(scope, name, loc)
+        return scope.names[name]
+
+    def _capture_copy(self, scope: Scope, name: str, loc: Loc) -> None:
+        sharing = Sharing("local", "the lambda captured it by value", None, "5.1.1")
+        copy = MemoryObject(name, self.birth(), loc.obj.decl, type=loc.obj.type, sharing=sharing, origin=loc.obj)
+        key = loc.scalar_key
+        if key is not None:
+            value = self.read_value(loc, loc.obj.type)
+            if value is not None:
+                self.values[copy, ()] = value
+        scope.names[name] = Loc(copy)
+
+    def _macro_call(self, expr: Call, params: tuple[str, ...], body: Expr) -> Value:
+        if len(self.calls) >= MAX_CALL_DEPTH:
+            return None
+        scope = Scope(self.scope)
+        for position, name in enumerate(params):
+            if position >= len(expr.args):
+                break
+            arg = expr.args[position]
+            loc, type = (None, None)
+            if not isinstance(arg, Name | Unary) or isinstance(arg, Name):
+                outer, self.accesses = self.accesses, None
+                loc, type = self.locate(arg)
+                self.accesses = outer
+            if loc is not None:
+                scope.names[name] = loc
+                if type is not None:
+                    self.loc_types.setdefault(loc, type)
+            else:
+                obj = MemoryObject(name, self.birth())
+                scope.names[name] = Loc(obj)
+                value = self.evaluate(arg)
+                if value is not None:
+                    self.values[obj, ()] = value
+        saved = self.scope
+        self.scope = scope
+        result = self.evaluate(body)
+        self.scope = saved
+        return result
+
+    def _arguments(self, expr: Call) -> tuple[Value, ...]:
+        return tuple(self.evaluate(arg) for arg in expr.args)
+
+    # ------------------------------------------------------------ methods
+
+    def _method_call(self, expr: Call, callee: Member) -> Value:
+        type = self.context.resolve(self.type_of(callee.object))
+        name = callee.name
+        if callee.arrow:
+            pointer = self.evaluate(callee.object)
+            loc = pointer.target if isinstance(pointer, Pointer) else None
+            if type is not None and type.layers:
+                type = self.context.resolve(TypeRef(type.base, type.args, layers=type.layers[1:]))
+            elif type is not None and type.args:
+                type = self.context.resolve(type.args[0])
+        else:
+            loc, located = self.locate(callee.object)
+            if type is None:
+                type = self.context.resolve(located)
+        base = type.base if type is not None else ""
+        simple = base.rpartition("::")[2]
+        if type is not None and not any("reference" not in layer.kind for layer in type.layers):
+            method = self.method(base, name)
+            if method is not None:
+                return self.follow(method, expr, this=loc, this_class=base)
+        args = self._arguments(expr)
+        if loc is None:
+            return None
+        if simple in library.MUTEXES or (simple in library.LOCK_GUARDS and name in ("lock", "unlock", "try_lock")):
+            self._mutex_method(name, loc, expr)
+            return None
+        if simple.startswith("atomic"):
+            self._atomic_method(name, loc, expr)
+            return Poly.of(Fresh(loc.obj.name, "it is atomic and changes while the region runs"))
+        return self._container_method(name, simple, loc, args, expr)
+
+    def _mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
+        held = next((lock for lock in self.locks if lock.kind == "mutex" and lock.name == loc.obj.name), None)
+        target = held.loc if held is not None and held.loc is not None else loc
+        if name in ("lock", "lock_shared"):
+            self.locks = (*self.locks, Lock("mutex", loc.obj.name, target, expr.place))
+        elif name.startswith("unlock"):
+            self.locks = tuple(lock for lock in self.locks if lock.loc != target)
+
+    def _atomic_method(self, name: str, loc: Loc, expr: Call) -> None:
+        if name in library.ATOMIC_READS:
+            self.record(expr, "read", loc, atomic="std::atomic")
+        elif name in library.ATOMIC_WRITES:
+            self.record(expr, "write", loc, atomic="std::atomic")
+        else:
+            self.record(expr, "update", loc, atomic="std::atomic")
+
+    def _container_method(
+        self, name: str, simple: str, loc: Loc, args: tuple[Value, ...], expr: Call
+    ) -> Value:
+        known = simple in library.CONTAINERS
+        if name in ("at", "front", "back") and (known or not simple):
+            index: Poly | None
+            if name == "at":
+                index = args[0] if args and isinstance(args[0], Poly) else None
+            elif name == "front":
+                index = Poly(0)
+            else:
+                index = self.param((loc, "size"), f"{loc.obj.name}.size()") - 1
+            return Pointer(loc.element(index, f"the subscript of {loc.obj.name}.{name}() could not be followed"))
+        if name in library.CONTAINER_POINTERS:
+            return Pointer(loc.element(Poly(0)))
+        if name in ("end", "cend"):
+            return Pointer(loc.element(self.param((loc, "size"), f"{loc.obj.name}.size()")))
+        if name in ("size", "length"):
+            self.record(expr, "read", loc.field("size()"), role="container", callee=name)
+            if loc.obj in self.region_written or loc.obj in self.region_assigned:
+                return Poly.of(Fresh(f"{loc.obj.name}.size()", "the container changes while the region runs"))
+            return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
+        if known and name in library.CONTAINER_CHANGES:
+            self.record(expr, "update", loc, role="container", callee=name)
+            return None
+        if known and name in library.CONTAINER_READS:
+            self.record(expr, "read", loc, role="container", callee=name)
+            return None
+        if not known and name in library.CONTAINER_CHANGES and not simple:
+            self.record(expr, "update", loc, role="container", callee=name)
+            return None
+        if not known:
+            self._note_unseen(f"{simple or loc.obj.name}::{name}")
+        return None
+
+    def call_method(
+        self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
+    ) -> Value:
+        assert isinstance(method, FunctionDef)
+        return self.follow(method, None, this=this, this_class=class_name, values=args)
+
+    # ------------------------------------------------------------ OpenMP runtime and library
+
+    def _runtime_call(self, name: str, expr: Call) -> Value | object:
+        match name:
+            case "omp_get_thread_num":
+                team = self.team
+                return Poly.of(team.thread) if team is not None else Poly(0)
+            case "omp_get_num_threads":
+                team = self.team
+                return team.size if team is not None else Poly(1)
+            case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
+                return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
+        if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
+            self._lock_call(name, expr)
+            return None
+        return _NOT_HANDLED
+
+    def _lock_call(self, name: str, expr: Call) -> None:
+        if not expr.args:
+            return
+        value = self.evaluate(expr.args[0])
+        loc = value.target if isinstance(value, Pointer) else None
+        if loc is None:
+            return
+        if name in library.UNSET_LOCK:
+            kept = [lock for lock in self.locks if lock.loc != loc]
+            if len(kept) == len(self.locks):
+                kept = [lock for lock in self.locks if lock.loc is None or lock.loc.obj is not loc.obj]
+            self.locks = tuple(kept)
+        else:
+            self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
+
+    def _library_call(self, name: str, expr: Call) -> Value:
+        args = self._arguments(expr)
+        pointers = [(arg, value.target) for arg, value in zip(expr.args, args, strict=True) if isinstance(value, Pointer)]
+        if name in library.ALLOCATES:
+            return self.allocate(expr, f"{name}()")
+        if name in library.FREES:
+            for arg, target in pointers:
+                self.record(arg, "write", target, role="call", callee=name)
+            return None
+        if name in library.UNSAFE:
+            hidden = self._hidden_state(name)
+            self.record(expr, "update", hidden, role="call", callee=name)
+            return None
+        if name in library.PURE:
+            return self._pure_call(name, args)
+        if name in library.READS:
+            for arg, target in pointers:
+                self.record(arg, "read", _whole(target), role="call", callee=name)
+            return None
+        if name in library.WRITES_FIRST:
+            written = {id(arg) for arg, _ in pointers[: 2 if name in _RANGES else 1]}
+            for arg, target in pointers:
+                mode = "write" if id(arg) in written else "read"
+                self.record(arg, "write" if mode == "write" else "read", _whole(target), role="call", callee=name)
+            for value in args:
+                if isinstance(value, Closure):
+                    self.call_lambda(value, ())
+            return args[0] if args else None
+        if name in library.WRITES_ALL:
+            for arg in expr.args:
+                loc, type = self.locate(arg) if not isinstance(arg, Unary) else (None, None)
+                if loc is not None:
+                    self.record(arg, "update", loc, role="call", callee=name)
+                    self.havoc(loc, loc.obj.name, type)
+            for arg, target in pointers:
+                if isinstance(arg, Unary):
+                    self.record(arg, "write", target, role="call", callee=name)
+                    self.havoc(target, target.obj.name)
+            return None
+        self._opaque(name, expr, args)
+        for value in args:
+            if isinstance(value, Closure):
+                self.call_lambda(value, ())
+        return None
+
+    def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
+        polys = [value for value in args if isinstance(value, Poly)]
+        if name in ("min", "max") and len(polys) == 2 and all(p.is_constant for p in polys):
+            pick = min if name == "min" else max
+            return Poly(pick(p.constant for p in polys))
+        if name in ("begin", "move", "forward", "get") and args:
+            return args[0]
+        if name in ("min", "max") and len(polys) == 2:
+            from pcwm_core.semantics.integers import compare, conjunction, disjunction
+
+            fresh = Fresh(f"{name}({polys[0]}, {polys[1]})", "")
+            atom = Poly.of(fresh)
+            op = "<=" if name == "min" else ">="
+            fresh.definition = conjunction(
+                compare(atom, op, polys[0]),
+                compare(atom, op, polys[1]),
+                disjunction(compare(atom, "==", polys[0]), compare(atom, "==", polys[1])),
+            )
+            return atom
+        return None
+
+    def _hidden_state(self, name: str) -> Loc:
+        key = f"{name}() state"
+        known = self.globals.get(key)
+        if known is None:
+            sharing = Sharing("shared", f"{name} keeps its state in one hidden static variable")
+            known = Loc(MemoryObject(key, sharing=sharing))
+            self.globals[key] = known
+        return known
+
+    def _opaque_call(self, expr: Call, name: str) -> None:
+        self._opaque(name, expr, self._arguments(expr))
+
+    def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
+        """A call of a function whose body is not seen: it reads what it is given and may write it."""
+        prototype = self.context.prototype(name)
+        for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
+            declared = prototype.params[position].type if prototype and position < len(prototype.params) else None
+            if isinstance(value, Pointer):
+                self._note_unseen(name)
+                readonly = declared is not None and declared.const
+                if isinstance(arg, Unary) and arg.op == "&" and not readonly:
+                    assumption = f"{name} writes what its argument {arg.text} points to"
+                    self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
+                    self.havoc(value.target, value.target.obj.name)
+            elif is_reference(declared) and declared is not None and not declared.const:
+                loc, type = self.locate(arg)
+                if loc is not None:
+                    assumption = f"{name} writes its reference argument {arg.text}"
+                    self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
+                    self.havoc(loc, loc.obj.name, type)
+
+    def _note_unseen(self, name: str) -> None:
+        if self.accesses is not None and name not in self.unseen:
+            self.unseen.append(name)
+
+    def fresh_this(self, class_name: str) -> Loc:
+        """The object that a method is called on, when nothing is known of it."""
+        sharing = Sharing("shared", "members of *this are reached through the this pointer", None, "5.1.1")
+        return Loc(MemoryObject("this", Birth(), kind="argument", type=TypeRef(class_name), sharing=sharing))
+
+
+class _NotHandled:
+    pass
+
+
+_NOT_HANDLED = _NotHandled()
+_RANGES = frozenset({"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle"})
+
+
+def _whole(target: Loc) -> Loc:
+    """The array that a pointer leads into: a library call may touch any element from there on."""
+    if target.path and isinstance(target.path[-1], Subscript):
+        return Loc(target.obj, (*target.path[:-1], Subscript(None, "the call touches a range of elements")))
+    return target
+
+
+def decayed(type: TypeRef) -> TypeRef:
+    """The type of a parameter: its outermost array is a pointer (C17 6.7.6.3)."""
+    if type.layers and type.layers[0].kind == "array":
+        return TypeRef(type.base, type.args, type.const, type.volatile, (Layer("pointer"), *type.layers[1:]))
+    return type
+
+
+def _strip_reference(type: TypeRef) -> TypeRef:
+    layers = tuple(layer for layer in type.layers if "reference" not in layer.kind)
+    return TypeRef(type.base, type.args, type.const, type.volatile, layers)
+
+
+__all__ = ["DEREF", "Calls", "decayed", "is_pointer"]

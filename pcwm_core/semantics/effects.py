@@ -1,0 +1,150 @@
+"""Which names a statement may change: a quick syntactic scan, remembered with the nodes.
+
+The interpreter forgets what it knew of a variable before it enters a loop or a region that changes it.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from pcwm_core.semantics import library
+from pcwm_core.source.syntax import (
+    Assign,
+    Call,
+    Cast,
+    Delete,
+    Expr,
+    FunctionDef,
+    Index,
+    Member,
+    Name,
+    Node,
+    Omp,
+    Stmt,
+    This,
+    Unary,
+    Update,
+    children,
+)
+
+
+class Effects(msgspec.Struct, frozen=True, eq=False):
+    """``assigned``: variables whose own value changes. ``written``: variables through which memory is changed.
+
+    ``calls`` are the functions called, by name; ``openmp`` tells whether any directive lies inside.
+    """
+
+    assigned: frozenset[str]
+    written: frozenset[str]
+    calls: frozenset[str]
+    openmp: bool
+    tasks: bool
+    barriers: bool
+    spawns: int
+    """How many constituents start threads, tasks or lanes."""
+
+
+_KEY = "effects"
+_EMPTY = Effects(frozenset(), frozenset(), frozenset(), False, False, False, 0)
+_TASKING = frozenset({"task", "taskloop", "target", "target_data", "dispatch"})
+_SPAWNS = frozenset({"parallel", "teams", "simd", "loop", *_TASKING})
+_BARRIERS = frozenset({"barrier", "for", "sections", "single", "scope", "loop", "workshare"})
+
+
+def effects(node: Node) -> Effects:
+    """The effects of a node, with those of all nodes below it. Linear in the size of the node at first, then free."""
+    memo = node.chunk.memo
+    key = (_KEY, id(node))
+    known = memo.get(key)
+    if isinstance(known, tuple) and known[0] is node:
+        found = known[1]
+        assert isinstance(found, Effects)
+        return found
+    result = _scan(node)
+    memo[key] = (node, result)
+    return result
+
+
+def _scan(root: Node) -> Effects:
+    assigned: set[str] = set()
+    written: set[str] = set()
+    calls: set[str] = set()
+    openmp = tasks = barriers = False
+    spawns = 0
+    stack: list[Node] = [root]
+    while stack:
+        node = stack.pop()
+        match node:
+            case Assign():
+                _target(node.left, assigned, written)
+            case Update():
+                _target(node.operand, assigned, written)
+            case Delete():
+                _target(node.operand, assigned, written)
+            case Unary(op="&"):
+                # An address that is taken may be written through later.
+                _target(node.operand, assigned, written)
+            case Call():
+                _call(node, assigned, written, calls)
+            case Omp():
+                openmp = True
+                words = node.directive.constituents
+                tasks = tasks or any(word in _TASKING for word in words)
+                barriers = barriers or any(word in _BARRIERS for word in words)
+                spawns += sum(word in _SPAWNS for word in words)
+        if node is not root and isinstance(node, Stmt):
+            inner = effects(node)
+            assigned |= inner.assigned
+            written |= inner.written
+            calls |= inner.calls
+            openmp = openmp or inner.openmp
+            tasks = tasks or inner.tasks
+            barriers = barriers or inner.barriers
+            spawns += inner.spawns
+        else:
+            stack.extend(children(node))
+    if not (assigned or written or calls or openmp):
+        return _EMPTY
+    return Effects(frozenset(assigned), frozenset(written), frozenset(calls), openmp, tasks, barriers, spawns)
+
+
+def _call(node: Call, assigned: set[str], written: set[str], calls: set[str]) -> None:
+    callee = node.callee
+    if isinstance(callee, Name):
+        calls.add(callee.name)
+        if callee.name.rpartition("::")[2] in library.BY_REFERENCE:
+            for arg in node.args:
+                _target(arg, assigned, written)
+    elif isinstance(callee, Member) and callee.name not in library.CONTAINER_READS:
+        calls.add(callee.name)
+        _target(callee.object, assigned, written)
+
+
+def _target(expr: Expr, assigned: set[str], written: set[str]) -> None:
+    """Note the variable that an assignment to ``expr`` changes, directly or through memory."""
+    through = False
+    while True:
+        match expr:
+            case Name():
+                (written if through else assigned).add(expr.name)
+                return
+            case This():
+                written.add("this")
+                return
+            case Index():
+                through = True
+                expr = expr.base
+            case Member():
+                through = through or expr.arrow
+                expr = expr.object
+            case Unary(op="*"):
+                through = True
+                expr = expr.operand
+            case Cast():
+                expr = expr.operand
+            case _:
+                for child in children(expr):
+                    if isinstance(child, Expr):
+                        _target(child, set(), written)
+                return
+

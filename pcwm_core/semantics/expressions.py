@@ -1,0 +1,608 @@
+"""Expressions: what they evaluate to and which memory they touch, in C's order of evaluation as far as it matters."""
+
+from __future__ import annotations
+
+from pcwm_core.semantics import library
+from pcwm_core.semantics.integers import (
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    Cond,
+    Fresh,
+    Poly,
+    compare,
+    conjunction,
+    disjunction,
+    quotient,
+    remainder,
+)
+from pcwm_core.semantics.memory import (
+    DEREF,
+    Closure,
+    FunctionValue,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Subscript,
+    Value,
+)
+from pcwm_core.semantics.state import State, is_array, is_integer, is_pointer
+from pcwm_core.source.syntax import (
+    ArraySection,
+    Assign,
+    Binary,
+    Call,
+    Cast,
+    Comma,
+    Conditional,
+    Delete,
+    Expr,
+    Index,
+    InitList,
+    IntLiteral,
+    Lambda,
+    Layer,
+    Member,
+    Name,
+    New,
+    Node,
+    OpaqueExpr,
+    This,
+    TypeRef,
+    Unary,
+    Update,
+    children,
+)
+
+_COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
+_ATOMIC_BASES = frozenset({"atomic", "atomic_int", "atomic_uint", "atomic_long", "atomic_bool", "atomic_flag", "_Atomic"})
+
+
+class Expressions(State):
+    """Mixin: evaluation of expressions."""
+
+    # ------------------------------------------------------------ values
+
+    def evaluate(self, expr: Expr) -> Value:
+        self.spend()
+        match expr:
+            case IntLiteral():
+                return Poly(expr.value)
+            case Name():
+                return self._read_name(expr)
+            case Binary():
+                return self._binary(expr)
+            case Index() | Member() | Unary(op="*"):
+                return self._read(expr)
+            case Assign():
+                return self._assign(expr)
+            case Update():
+                return self._update(expr)
+            case Unary():
+                return self._unary(expr)
+            case Call():
+                return self.evaluate_call(expr)
+            case Cast():
+                value = self.evaluate(expr.operand)
+                if isinstance(value, Poly) and not is_integer(self.context.resolve(expr.type)):
+                    return None
+                return value
+            case Conditional():
+                return self._conditional(expr)
+            case Comma():
+                value = None
+                for item in expr.items:
+                    value = self.evaluate(item)
+                return value
+            case Lambda():
+                for capture in expr.captures:
+                    if capture.init is not None:
+                        self.evaluate(capture.init)
+                return Closure(expr, self.scope)
+            case This():
+                return Pointer(self.this) if self.this is not None else None
+            case New():
+                return self._new(expr)
+            case Delete():
+                pointer = self.evaluate(expr.operand)
+                if isinstance(pointer, Pointer):
+                    self.record(expr, "write", pointer.target, role="call", callee="delete")
+                return None
+            case ArraySection():
+                return self.evaluate(expr.base)
+            case InitList() | OpaqueExpr():
+                values = [self.evaluate(item) for item in expr.items]
+                return values[0] if len(values) == 1 and isinstance(expr, InitList) else None
+        for child in children(expr):
+            if isinstance(child, Expr):
+                self.evaluate(child)
+        return None
+
+    def _read_name(self, expr: Name) -> Value:
+        loc = self.scope.lookup(expr.name)
+        if loc is None:
+            return self._constant(expr)
+        return self.load(expr, loc, self._type_of_loc(loc))
+
+    def _constant(self, expr: Name) -> Value:
+        """A name that is no variable: an enumerator, a macro, a function, or something the buffer does not declare."""
+        constant = self.context.constant(expr.name)
+        if constant is not None:
+            return Poly(constant)
+        macro = self.context.macro(expr.name)
+        if macro is not None:
+            if macro.value is not None and macro.params is None and len(self.calls) < 40:
+                outer, self.accesses = self.accesses, None
+                value = self.evaluate(macro.value) if not _mentions(macro.value, expr.name) else None
+                self.accesses = outer
+                if value is not None:
+                    return value
+            return self.param(("macro", expr.name), expr.name)
+        if self.context.function(expr.name) is not None or self.context.prototype(expr.name) is not None:
+            return FunctionValue(expr.name)
+        return self.load(expr, self._undeclared(expr), None)
+
+    def _undeclared(self, expr: Name) -> Loc:
+        """A variable of a header that is not seen: taken to be a global of unknown type."""
+        known = self.globals.get(expr.name)
+        if known is None:
+            known = Loc(MemoryObject(expr.name, kind="undeclared"))
+            self.globals[expr.name] = known
+        return known
+
+    def load(self, node: Node, loc: Loc, type: TypeRef | None) -> Value:
+        """Read the value at a location; arrays decay to pointers without being read (C17 6.3.2.1)."""
+        resolved = self.context.resolve(type)
+        if is_array(resolved):
+            return Pointer(loc.element(Poly(0)))
+        self.record(node, "read", loc, atomic=self._atomicity(resolved))
+        return self.read_value(loc, resolved)
+
+    def _read(self, expr: Expr) -> Value:
+        loc, type = self.locate(expr)
+        if loc is None:
+            return None
+        return self.load(expr, loc, type)
+
+    def _atomicity(self, type: TypeRef | None) -> str:
+        if type is not None and type.base.rpartition("::")[2] in _ATOMIC_BASES:
+            return "std::atomic"
+        return self.atomic
+
+    def _binary(self, expr: Binary) -> Value:
+        if expr.op in ("&&", "||"):
+            self.condition(expr)
+            return None
+        left = self.evaluate(expr.left)
+        right = self.evaluate(expr.right)
+        if isinstance(left, Poly) and isinstance(right, Poly):
+            return _arithmetic(expr.op, left, right)
+        if isinstance(left, Pointer) and expr.op in ("+", "-"):
+            if isinstance(right, Poly):
+                return Pointer(left.target.shifted(right if expr.op == "+" else -right))
+            if right is None:
+                return Pointer(left.target.shifted(None, f"the offset {expr.right.text} is not known"))
+        if isinstance(right, Pointer) and isinstance(left, Poly) and expr.op == "+":
+            return Pointer(right.target.shifted(left))
+        if isinstance(left, Pointer) and isinstance(right, Pointer) and expr.op == "-":
+            return _distance(left.target, right.target)
+        return None
+
+    def _unary(self, expr: Unary) -> Value:
+        if expr.op == "&":
+            loc, _ = self.locate(expr.operand)
+            return Pointer(loc) if loc is not None else None
+        value = self.evaluate(expr.operand)
+        if isinstance(value, Poly):
+            if expr.op == "-":
+                return -value
+            if expr.op == "+":
+                return value
+            if value.is_constant:
+                return Poly(int(not value.constant) if expr.op == "!" else ~value.constant)
+        return None
+
+    def _conditional(self, expr: Conditional) -> Value:
+        cond = self.condition(expr.test)
+        outer = self.guard
+        self.guard = conjunction(outer, cond)
+        then = self.evaluate(expr.then)
+        self.guard = conjunction(outer, cond.negate())
+        orelse = self.evaluate(expr.orelse)
+        self.guard = outer
+        if cond is TRUE or then == orelse:
+            return then
+        if cond is FALSE:
+            return orelse
+        if isinstance(then, Poly) and isinstance(orelse, Poly):
+            fresh = Fresh(expr.text[:24], "it depends on a condition")
+            atom = Poly.of(fresh)
+            fresh.definition = disjunction(
+                conjunction(cond, compare(atom, "==", then)),
+                conjunction(cond.negate(), compare(atom, "==", orelse)),
+            )
+            return atom
+        return then if isinstance(then, Pointer) else None
+
+    def _new(self, expr: New) -> Value:
+        if expr.size is not None:
+            self.evaluate(expr.size)
+        for arg in expr.args:
+            self.evaluate(arg)
+        return self.allocate(expr, "new " + expr.type.base)
+
+    def allocate(self, node: Node, label: str) -> Pointer:
+        """Fresh memory, one for each execution of this expression."""
+        heap = MemoryObject(label, self.birth(), kind="heap")
+        return Pointer(Loc(heap, (Subscript(Poly(0)),)))
+
+    # ------------------------------------------------------------ writes
+
+    def _assign(self, expr: Assign) -> Value:
+        compound = expr.op[:-1]
+        value = self.evaluate(expr.right)
+        loc, type = self.locate(expr.left)
+        if loc is None:
+            return value
+        resolved = self.context.resolve(type)
+        atomic = self._atomicity(resolved)
+        if not compound:
+            self.record(expr.left, "write", loc, atomic=atomic)
+            self.store(loc, resolved, value)
+            return value
+        old = self.read_value(loc, resolved)
+        self.record(expr.left, "update", loc, update=compound, atomic=atomic)
+        result: Value = None
+        if isinstance(old, Poly) and isinstance(value, Poly):
+            result = _arithmetic(compound, old, value)
+        elif isinstance(old, Pointer) and compound in ("+", "-"):
+            offset = value if isinstance(value, Poly) else None
+            if offset is not None and compound == "-":
+                offset = -offset
+            result = Pointer(old.target.shifted(offset, f"the offset {expr.right.text} is not known"))
+        self.store(loc, resolved, result)
+        return result
+
+    def _update(self, expr: Update) -> Value:
+        loc, type = self.locate(expr.operand)
+        if loc is None:
+            return None
+        resolved = self.context.resolve(type)
+        old = self.read_value(loc, resolved)
+        self.record(expr.operand, "update", loc, update=expr.op, atomic=self._atomicity(resolved))
+        step = Poly(1 if expr.op == "++" else -1)
+        new: Value = None
+        if isinstance(old, Poly):
+            new = old + step
+        elif isinstance(old, Pointer):
+            new = Pointer(old.target.shifted(step))
+        self.store(loc, resolved, new)
+        return new if expr.prefix else old
+
+    def store(self, loc: Loc, type: TypeRef | None, value: Value) -> None:
+        if value is None and loc.scalar_key is not None:
+            if is_integer(type) and not is_pointer(type):
+                label = loc.obj.name
+                value = Poly.of(Fresh(label, f"the value of {label} could not be followed"))
+            elif is_pointer(type):
+                # An unknown pointer in a private variable is taken to lead to memory of its own.
+                value = Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
+        self.write_value(loc, value)
+
+    # ------------------------------------------------------------ places
+
+    def locate(self, expr: Expr) -> tuple[Loc | None, TypeRef | None]:
+        """The location that an lvalue names and its type; reads what is needed to get there."""
+        self.spend()
+        match expr:
+            case Name():
+                loc = self.scope.lookup(expr.name)
+                if loc is None:
+                    if self.context.function(expr.name) is not None:
+                        return None, None
+                    if (macro := self.context.macro(expr.name)) is not None and macro.value is not None:
+                        if _mentions(macro.value, expr.name):
+                            return None, None
+                        return self.locate(macro.value)
+                    loc = self._undeclared(expr)
+                return loc, self._type_of_loc(loc)
+            case Index():
+                return self._locate_index(expr)
+            case Member():
+                return self._locate_member(expr)
+            case Unary(op="*"):
+                pointer, type = self._pointer(expr.operand)
+                if isinstance(pointer, Pointer):
+                    return pointer.target, _pointee(type)
+                return None, None
+            case This():
+                return None, None
+            case Cast():
+                if is_pointer(expr.type):
+                    return None, None
+                return self.locate(expr.operand)
+            case Call():
+                value = self.evaluate(expr)
+                if isinstance(value, Pointer):
+                    return value.target, self.type_of(expr)
+                return None, None
+            case Comma():
+                for item in expr.items[:-1]:
+                    self.evaluate(item)
+                return self.locate(expr.items[-1])
+            case Conditional():
+                cond = self.condition(expr.test)
+                outer = self.guard
+                self.guard = conjunction(outer, cond)
+                then = self.locate(expr.then)
+                self.guard = conjunction(outer, cond.negate())
+                orelse = self.locate(expr.orelse)
+                self.guard = outer
+                return then if cond is not FALSE else orelse
+            case Assign() | Update():
+                self.evaluate(expr)
+                target = expr.left if isinstance(expr, Assign) else expr.operand
+                accesses, self.accesses = self.accesses, None
+                found = self.locate(target)
+                self.accesses = accesses
+                return found
+            case ArraySection():
+                return self.locate(expr.base)
+        self.evaluate(expr)
+        return None, None
+
+    def _pointer(self, expr: Expr) -> tuple[Value, TypeRef | None]:
+        """Evaluate an expression that is used as a pointer or array, with its type."""
+        type = self.context.resolve(self.type_of(expr))
+        value = self.evaluate(expr)
+        return value, type
+
+    def _locate_index(self, expr: Index) -> tuple[Loc | None, TypeRef | None]:
+        base_type = self.context.resolve(self.type_of(expr.base))
+        simple = base_type.base.rpartition("::")[2] if base_type is not None else ""
+        pointer_like = base_type is None or any("reference" not in layer.kind for layer in base_type.layers)
+        loc: Loc | None
+        if not pointer_like:
+            loc, _ = self.locate(expr.base)
+            index = self._index(expr.indices[0])
+            if loc is None:
+                return None, None
+            if simple in library.INSERTING:
+                self.record(expr, "update", loc, role="container", callee="operator[]")
+                return loc, _element_type(base_type)
+            if simple in library.VIEWS:
+                return Loc(loc.obj, (*loc.path, DEREF, Subscript(*index))), _element_type(base_type)
+            assert base_type is not None
+            if simple not in library.CONTAINERS and (method := self.method(base_type.base, "operator[]")) is not None:
+                value = self.call_method(method, loc, base_type.base, (Poly_or_none(index[0]),), expr)
+                return (value.target, method.returns) if isinstance(value, Pointer) else (None, None)
+            if simple == "vector" and base_type.args and base_type.args[0].base == "bool":
+                # Elements of vector<bool> share words (ISO C++ [vector.bool]): any two may be one location.
+                return loc.element(None, "elements of vector<bool> share words"), base_type.args[0]
+            return loc.element(*index), _element_type(base_type)
+        value = self.evaluate(expr.base)
+        loc = value.target if isinstance(value, Pointer) else None
+        type = _pointee(base_type)
+        for position, item in enumerate(expr.indices):
+            poly, reason = self._index(item)
+            if loc is None:
+                continue
+            loc = loc.shifted(poly, reason) if position == 0 else loc.element(poly, reason)
+        if loc is None and isinstance(value, Poly):
+            return None, type
+        return loc, type
+
+    def _index(self, expr: Expr) -> tuple[Poly | None, str]:
+        value = self.evaluate(expr)
+        if isinstance(value, Poly):
+            return value, ""
+        return None, f"the subscript {expr.text} could not be followed"
+
+    def _locate_member(self, expr: Member) -> tuple[Loc | None, TypeRef | None]:
+        if expr.arrow:
+            if isinstance(expr.object, This) or (isinstance(expr.object, Name) and expr.object.name == "this"):
+                loc = self.this
+                class_name = self.this_class
+            else:
+                pointer, type = self._pointer(expr.object)
+                loc = pointer.target if isinstance(pointer, Pointer) else None
+                pointee = self.context.resolve(_pointee(type))
+                class_name = pointee.base if pointee is not None else None
+        else:
+            loc, type = self.locate(expr.object)
+            resolved = self.context.resolve(type)
+            class_name = resolved.base if resolved is not None else None
+        if loc is None:
+            return None, None
+        field_type = self.field_type(class_name, expr.name) if class_name is not None else None
+        return loc.field(expr.name), field_type
+
+    # ------------------------------------------------------------ types
+
+    def _type_of_loc(self, loc: Loc) -> TypeRef | None:
+        if not loc.path:
+            return loc.obj.type
+        known = self.loc_types.get(loc)
+        if known is not None:
+            return known
+        from pcwm_core.semantics.memory import FieldStep
+
+        last = loc.path[-1]
+        if isinstance(last, FieldStep) and self.this is not None and self.this_class is not None:
+            return self.field_type(self.this_class, last.name)
+        return None
+
+    #: Types of locations that names are bound to (references), where they are not the object's own.
+    loc_types: dict[Loc, TypeRef]
+
+    def type_of(self, expr: Expr) -> TypeRef | None:
+        """The static type of an expression as far as the buffer shows it; touches no memory."""
+        match expr:
+            case Name():
+                loc = self.scope.lookup(expr.name)
+                if loc is None:
+                    macro = self.context.macro(expr.name)
+                    if macro is not None and macro.value is not None and not _mentions(macro.value, expr.name):
+                        return self.type_of(macro.value)
+                    return None
+                return self._type_of_loc(loc)
+            case Index():
+                base = self.context.resolve(self.type_of(expr.base))
+                if base is None:
+                    return None
+                if any("reference" not in layer.kind for layer in base.layers):
+                    return _pointee(base)
+                return _element_type(base)
+            case Member():
+                if isinstance(expr.object, This):
+                    return self.field_type(self.this_class, expr.name) if self.this_class else None
+                owner = self.context.resolve(self.type_of(expr.object))
+                if owner is None:
+                    return None
+                return self.field_type(owner.base, expr.name)
+            case Unary(op="*"):
+                return _pointee(self.context.resolve(self.type_of(expr.operand)))
+            case Unary(op="&"):
+                inner = self.type_of(expr.operand)
+                if inner is None:
+                    return None
+                return TypeRef(inner.base, inner.args, inner.const, inner.volatile, (Layer("pointer"), *inner.layers))
+            case Cast():
+                return expr.type
+            case Binary(op="+" | "-"):
+                left = self.type_of(expr.left)
+                if left is not None and left.layers:
+                    return left
+                right = self.type_of(expr.right)
+                return right if right is not None and right.layers else left
+            case Assign():
+                return self.type_of(expr.left)
+            case Update():
+                return self.type_of(expr.operand)
+            case Conditional():
+                return self.type_of(expr.then)
+            case Call(callee=Name() as callee):
+                function = self.context.function(callee.name)
+                if function is not None:
+                    return function.returns
+                prototype = self.context.prototype(callee.name)
+                return prototype.returns if prototype is not None else None
+            case Call(callee=Member() as member):
+                owner = self.context.resolve(self.type_of(member.object))
+                if owner is None:
+                    return None
+                if member.name in ("at", "front", "back") and not owner.layers:
+                    return _element_type(owner)
+                if member.name in library.CONTAINER_POINTERS and owner.args:
+                    element = owner.args[0]
+                    return TypeRef(element.base, element.args, layers=(Layer("pointer"), *element.layers))
+                method = self.method(owner.base, member.name)
+                return method.returns if method is not None else None
+            case New():
+                return TypeRef(expr.type.base, expr.type.args, layers=(Layer("pointer"), *expr.type.layers))
+        return None
+
+    # ------------------------------------------------------------ conditions
+
+    def condition(self, expr: Expr) -> Cond:
+        """Evaluate a controlling expression; what it says of integers. Right operands are evaluated conditionally."""
+        match expr:
+            case Binary(op="&&" | "||"):
+                left = self.condition(expr.left)
+                outer = self.guard
+                self.guard = conjunction(outer, left if expr.op == "&&" else left.negate())
+                right = self.condition(expr.right)
+                self.guard = outer
+                return conjunction(left, right) if expr.op == "&&" else disjunction(left, right)
+            case Unary(op="!"):
+                return self.condition(expr.operand).negate()
+            case Binary() if expr.op in _COMPARISONS:
+                a = self.evaluate(expr.left)
+                b = self.evaluate(expr.right)
+                if isinstance(a, Poly) and isinstance(b, Poly):
+                    return compare(a, expr.op, b)
+                return UNKNOWN
+        value = self.evaluate(expr)
+        if isinstance(value, Poly):
+            return compare(value, "!=", Poly(0))
+        return UNKNOWN
+
+    # ------------------------------------------------------------ given by Calls
+
+    def evaluate_call(self, expr: Call) -> Value:
+        raise NotImplementedError
+
+    def call_method(
+        self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
+    ) -> Value:
+        raise NotImplementedError
+
+
+def Poly_or_none(poly: Poly | None) -> Value:
+    return poly
+
+
+def _arithmetic(op: str, left: Poly, right: Poly) -> Value:
+    match op:
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "/":
+            return quotient(left, right)
+        case "%":
+            return remainder(left, right)
+        case "<<" if right.is_constant and 0 <= right.constant < 63:
+            return left.scale(1 << right.constant)
+        case ">>" if right.is_constant and 0 <= right.constant < 63:
+            return quotient(left, Poly(1 << right.constant))
+        case "&" if right.is_constant and right.constant >= 0 and (right.constant + 1) & right.constant == 0:
+            return remainder(left, Poly(right.constant + 1))
+    if left.is_constant and right.is_constant:
+        a, b = left.constant, right.constant
+        if op == "&":
+            return Poly(a & b)
+        if op == "|":
+            return Poly(a | b)
+        if op == "^":
+            return Poly(a ^ b)
+    return None
+
+
+def _distance(a: Loc, b: Loc) -> Value:
+    if a.obj is b.obj and a.path[:-1] == b.path[:-1] and a.path and b.path:
+        x, y = a.path[-1], b.path[-1]
+        if isinstance(x, Subscript) and isinstance(y, Subscript) and x.index is not None and y.index is not None:
+            return x.index - y.index
+    return None
+
+
+def _pointee(type: TypeRef | None) -> TypeRef | None:
+    """What a pointer or array type leads to."""
+    if type is None:
+        return None
+    layers = [layer for layer in type.layers if "reference" not in layer.kind]
+    if layers:
+        return TypeRef(type.base, type.args, type.const, type.volatile, tuple(layers[1:]))
+    if type.args:
+        return type.args[0]
+    return None
+
+
+def _element_type(type: TypeRef | None) -> TypeRef | None:
+    if type is None:
+        return None
+    simple = type.base.rpartition("::")[2]
+    if simple in ("string", "basic_string", "string_view"):
+        return TypeRef("char")
+    if simple in library.INSERTING and len(type.args) > 1:
+        return type.args[1]
+    return type.args[0] if type.args else None
+
+
+def _mentions(expr: Expr, name: str) -> bool:
+    from pcwm_core.source.syntax import walk
+
+    return any(isinstance(node, Name) and node.name == name for node in walk(expr))

@@ -1,0 +1,232 @@
+"""The facts of a region: accesses, and everything the race query needs to know of each.
+
+Execution is described by *spawns* (who may run at the same time as whom: the threads of a team, explicit tasks, SIMD
+lanes), *dims* (loops, one execution per iteration) and *owners* (constructs that give work to one thread). An access
+carries a stack of frames, one a spawn, outermost first; the query finds the outermost frame at which two executions
+part, and asks whether there they may happen in parallel.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from pcwm_core.semantics.integers import TRUE, Atom, Cond, Poly, ThreadNumber
+from pcwm_core.semantics.memory import Loc, MemoryObject
+from pcwm_core.source.openmp.model import Directive
+from pcwm_core.source.syntax import Omp, Place
+
+DimKind = Literal["sequential", "worksharing", "distribute", "simd", "taskloop", "unbounded"]
+
+
+class Dim(Atom):
+    """A loop: an integer that counts or names its iterations. As an atom it is the value in one execution."""
+
+    __slots__ = ("barrier", "constant_trip", "domain", "exact", "kind", "place", "previous", "step", "variable")
+
+    def __init__(self, variable: str, kind: DimKind, place: Place) -> None:
+        super().__init__(variable)
+        self.variable = variable
+        self.kind: DimKind = kind
+        self.place = place
+        #: What is known of the value: bounds and stride.
+        self.domain: Cond = TRUE
+        #: Difference between successive values in execution order.
+        self.step = 1
+        #: Number of iterations when it is a constant.
+        self.constant_trip: int | None = None
+        #: A barrier lies in the body, so two threads are always in the same iteration of it or in successive ones.
+        self.barrier = False
+        #: Set on the second copy of a loop body that is walked twice: the dim of the first.
+        self.previous: Dim | None = None
+        #: ``domain`` says all there is to say.
+        self.exact = True
+
+
+class Team:
+    """The threads of a parallel region, or the initial threads of a league of teams."""
+
+    __slots__ = ("directive", "kind", "size", "thread")
+
+    def __init__(self, kind: Literal["parallel", "teams", "orphan"], directive: Directive | None, size: Poly) -> None:
+        self.kind: Literal["parallel", "teams", "orphan"] = kind
+        self.directive = directive
+        self.size = size
+        self.thread = ThreadNumber("t")
+
+
+class Dependence(msgspec.Struct, frozen=True, eq=False):
+    """One ``depend`` locator of a task."""
+
+    kind: str
+    loc: Loc | None
+
+
+class TaskInstance:
+    """The instances of a task construct that one walk over its creation stands for."""
+
+    __slots__ = (
+        "all_waited",
+        "created",
+        "depends",
+        "dims",
+        "directive",
+        "undeferred",
+        "waited",
+    )
+
+    def __init__(self, directive: Directive, created: int, dims: tuple[Dim, ...] = ()) -> None:
+        self.directive = directive
+        #: Time of creation in the walk.
+        self.created = created
+        #: Loop dims of a taskloop: different iterations may be different tasks.
+        self.dims = dims
+        #: Time at which the creator knows the task itself to be complete (taskwait), if ever.
+        self.waited: int | None = None
+        #: Time at which the task and all its descendants are complete (taskgroup, barrier).
+        self.all_waited: int | None = None
+        self.depends: tuple[Dependence, ...] = ()
+        #: Executed at once by the creator (``if(0)``): ordered with it.
+        self.undeferred = False
+
+
+class Lanes:
+    """The lanes that execute the iterations of a simd construct together."""
+
+    __slots__ = ("dims", "directive", "safelen")
+
+    def __init__(self, directive: Directive, dims: tuple[Dim, ...], safelen: int | None) -> None:
+        self.directive = directive
+        self.dims = dims
+        self.safelen = safelen
+
+
+Spawn = Team | TaskInstance | Lanes
+
+
+class Owner(msgspec.Struct, frozen=True, eq=False):
+    """A construct that gives each of its units of work to one thread of the team.
+
+    Two executions with the same ``key`` and the same values of ``coords`` are on one thread.
+    """
+
+    kind: Literal["masked", "single", "section", "worksharing"]
+    key: object
+    coords: tuple[Poly, ...]
+    directive: Directive | None = None
+    static: tuple[object, ...] | None = None
+    """For a static schedule: what must be equal for two loops to have the same distribution, ``coords`` being the
+    logical iteration number (OpenMP 5.2, 11.5.3)."""
+    default_schedule: bool = False
+    """``static`` is only what implementations do by default."""
+
+
+class Frame(msgspec.Struct, frozen=True, eq=False):
+    """Where an execution stands inside one spawn."""
+
+    spawn: Spawn
+    dims: int
+    """Number of dims that were active when the spawn began."""
+    phases: frozenset[int] = frozenset()
+    """For teams: the barriers (and the start) from which this point is reached without another barrier."""
+    owner: Owner | None = None
+
+
+class Lock(msgspec.Struct, frozen=True, eq=False):
+    """Mutual exclusion that is held: a critical name, a lock object, a mutex."""
+
+    kind: Literal["critical", "lock", "mutex", "reduction", "ordered"]
+    name: str
+    loc: Loc | None
+    place: Place
+
+
+AccessMode = Literal["read", "write", "update"]
+Role = Literal[
+    "plain", "loop-variable", "call", "reduction", "lastprivate", "firstprivate", "container", "lock", "copyin"
+]
+
+
+class Access:
+    """One read, write or update (read and write) in the source, with its place in the execution model."""
+
+    __slots__ = (
+        "assumption",
+        "atomic",
+        "callee",
+        "dims",
+        "frames",
+        "guard",
+        "loc",
+        "locks",
+        "mode",
+        "ordered",
+        "place",
+        "region_place",
+        "role",
+        "seq",
+        "update",
+    )
+
+    def __init__(
+        self,
+        place: Place,
+        mode: AccessMode,
+        loc: Loc,
+        dims: tuple[Dim, ...],
+        frames: tuple[Frame, ...],
+        guard: Cond,
+        locks: tuple[Lock, ...],
+        seq: int,
+        role: Role = "plain",
+        update: str = "",
+        atomic: str = "",
+        callee: str = "",
+        assumption: str = "",
+        ordered: object = None,
+    ) -> None:
+        self.place = place
+        self.mode: AccessMode = mode
+        self.loc = loc
+        self.dims = dims
+        self.frames = frames
+        self.guard = guard
+        self.locks = locks
+        self.seq = seq
+        self.role: Role = role
+        #: Operator of an update such as ``+`` of ``x += e``.
+        self.update = update
+        #: Atomic kind (``read write update capture compare``, or ``std::atomic``), '' for a plain access.
+        self.atomic = atomic
+        #: Function whose unseen or library body makes this access.
+        self.callee = callee
+        #: What was taken for granted to have this access at all.
+        self.assumption = assumption
+        #: The ordered region that this access lies in.
+        self.ordered = ordered
+
+    @property
+    def obj(self) -> MemoryObject:
+        return self.loc.obj
+
+    @property
+    def writes(self) -> bool:
+        return self.mode != "read"
+
+    def __repr__(self) -> str:
+        return f"{self.mode}({self.place.text})"
+
+
+class RegionFacts(msgspec.Struct, frozen=True, eq=False):
+    """Everything that was gathered of one region."""
+
+    directive: Directive
+    stmt: Omp
+    accesses: tuple[Access, ...]
+    unseen: tuple[str, ...]
+    """Functions that are called with shared data and whose bodies were not seen."""
+    limits: tuple[str, ...]
+    """Why the facts are incomplete: unsupported syntax, a budget that was used up."""
+    max_threads: Poly
+    """The team size where no clause says otherwise."""

@@ -1,0 +1,396 @@
+"""Symbolic integers: polynomials with integer coefficients over atoms, and conditions between them.
+
+An atom is either *shared* (it has one value for every thread and iteration of a region: a loop-invariant variable, the
+team size) or an *instance* atom (each execution of an access has its own: a loop iteration, the thread number, a value
+that could not be followed). The race query renames instance atoms apart for its two sides and equates shared ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
+
+_serial = count(1)
+
+
+class Atom:
+    """An unknown integer; compared by identity unless a subclass says otherwise."""
+
+    __slots__ = ("label", "serial")
+
+    #: The same value on both sides of a race query.
+    shared = False
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.serial = next(_serial)
+
+    def __repr__(self) -> str:
+        return self.label
+
+
+class Param(Atom):
+    """A value that does not change while the region runs, e.g. the bound ``n``."""
+
+    __slots__ = ()
+    shared = True
+
+
+class Fresh(Atom):
+    """A value of one execution that could not be followed; ``reason`` is said to the user.
+
+    ``definition``, when set, is a condition over the atom that is known to hold (the merge of two branches).
+    """
+
+    __slots__ = ("definition", "reason")
+
+    def __init__(self, label: str, reason: str = "", definition: Cond | None = None) -> None:
+        super().__init__(label)
+        self.reason = reason
+        self.definition = definition
+
+
+class ThreadNumber(Atom):
+    """``omp_get_thread_num()`` in one team: 0 <= t < size."""
+
+    __slots__ = ()
+
+
+class _Structural(Atom):
+    """An atom that is equal to another with the same key."""
+
+    __slots__ = ("_hash", "key")
+
+    def __init__(self, label: str, key: tuple[object, ...]) -> None:
+        super().__init__(label)
+        self.key = (type(self), *key)
+        self._hash = hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, _Structural) and self.key == other.key)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+
+class Quotient(_Structural):
+    """``numerator / divisor``. Exact for isl when the divisor is a positive constant."""
+
+    __slots__ = ("divisor", "numerator", "shared")
+
+    def __init__(self, numerator: Poly, divisor: Poly) -> None:
+        super().__init__(f"({numerator})/({divisor})", (numerator, divisor))
+        self.numerator = numerator
+        self.divisor = divisor
+        self.shared = numerator.is_shared and divisor.is_shared
+
+
+class Remainder(_Structural):
+    """``numerator % divisor``."""
+
+    __slots__ = ("divisor", "numerator", "shared")
+
+    def __init__(self, numerator: Poly, divisor: Poly) -> None:
+        super().__init__(f"({numerator})%({divisor})", (numerator, divisor))
+        self.numerator = numerator
+        self.divisor = divisor
+        self.shared = numerator.is_shared and divisor.is_shared
+
+
+class Element(_Structural):
+    """The value read from ``array[subscripts]`` where the region never writes ``array``: a function of the subscripts."""
+
+    __slots__ = ("array", "injective", "shared", "subscripts")
+
+    def __init__(self, array: object, name: str, subscripts: tuple[Poly, ...], injective: bool = False) -> None:
+        super().__init__(f"{name}[{', '.join(map(str, subscripts))}]", (array, subscripts))
+        self.array = array
+        self.subscripts = subscripts
+        self.injective = injective
+        self.shared = all(poly.is_shared for poly in subscripts)
+
+
+Monomial = tuple[Atom, ...]
+
+
+class Poly:
+    """``constant + sum(coefficient * product of atoms)``; immutable and hashable."""
+
+    __slots__ = ("_hash", "constant", "terms")
+
+    def __init__(self, constant: int = 0, terms: Mapping[Monomial, int] | None = None) -> None:
+        self.constant = constant
+        self.terms: Mapping[Monomial, int] = terms or {}
+        self._hash: int | None = None
+
+    @classmethod
+    def of(cls, value: int | Atom) -> Poly:
+        return cls(value) if isinstance(value, int) else cls(0, {(value,): 1})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Poly) and self.constant == other.constant and self.terms == other.terms
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            self._hash = hash((self.constant, frozenset(self.terms.items())))
+        return self._hash
+
+    def __repr__(self) -> str:
+        parts = [
+            "*".join(map(str, monomial)) if factor == 1 else f"{factor}*{'*'.join(map(str, monomial))}"
+            for monomial, factor in self.terms.items()
+        ]
+        if self.constant or not parts:
+            parts.append(str(self.constant))
+        return " + ".join(parts)
+
+    def __add__(self, other: Poly | int) -> Poly:
+        if isinstance(other, int):
+            return Poly(self.constant + other, self.terms)
+        terms = dict(self.terms)
+        for monomial, factor in other.terms.items():
+            total = terms.get(monomial, 0) + factor
+            if total:
+                terms[monomial] = total
+            else:
+                terms.pop(monomial, None)
+        return Poly(self.constant + other.constant, terms)
+
+    def __neg__(self) -> Poly:
+        return self.scale(-1)
+
+    def __sub__(self, other: Poly | int) -> Poly:
+        return self + (-other)
+
+    def scale(self, factor: int) -> Poly:
+        if factor == 0:
+            return ZERO
+        return Poly(self.constant * factor, {m: c * factor for m, c in self.terms.items()})
+
+    def __mul__(self, other: Poly) -> Poly:
+        if not other.terms:
+            return self.scale(other.constant)
+        if not self.terms:
+            return other.scale(self.constant)
+        result: dict[Monomial, int] = {}
+        left = [*self.terms.items(), ((), self.constant)]
+        right = [*other.terms.items(), ((), other.constant)]
+        for m1, c1 in left:
+            for m2, c2 in right:
+                if c1 * c2:
+                    monomial = tuple(sorted(m1 + m2, key=lambda atom: atom.serial))
+                    result[monomial] = result.get(monomial, 0) + c1 * c2
+        constant = result.pop((), 0)
+        return Poly(constant, {m: c for m, c in result.items() if c})
+
+    @property
+    def is_constant(self) -> bool:
+        return not self.terms
+
+    @property
+    def is_shared(self) -> bool:
+        """One value for the whole region."""
+        return all(atom.shared for monomial in self.terms for atom in monomial)
+
+    @property
+    def is_linear(self) -> bool:
+        return all(len(monomial) == 1 for monomial in self.terms)
+
+    def atoms(self) -> Iterator[Atom]:
+        """All atoms, those inside quotients, remainders and elements included."""
+        for monomial in self.terms:
+            for atom in monomial:
+                yield atom
+                if isinstance(atom, (Quotient, Remainder)):
+                    yield from atom.numerator.atoms()
+                    yield from atom.divisor.atoms()
+                elif isinstance(atom, Element):
+                    for subscript in atom.subscripts:
+                        yield from subscript.atoms()
+
+    def substitute(self, replace: Callable[[Atom], Poly | None]) -> Poly:
+        """Replace atoms, those inside structural atoms included."""
+        if not self.terms:
+            return self
+        result = Poly(self.constant)
+        for monomial, factor in self.terms.items():
+            product = Poly(factor)
+            for atom in monomial:
+                product = product * _substitute_atom(atom, replace)
+            result = result + product
+        return result
+
+
+def _substitute_atom(atom: Atom, replace: Callable[[Atom], Poly | None]) -> Poly:
+    replaced = replace(atom)
+    if replaced is not None:
+        return replaced
+    if isinstance(atom, Quotient):
+        return quotient(atom.numerator.substitute(replace), atom.divisor.substitute(replace))
+    if isinstance(atom, Remainder):
+        return remainder(atom.numerator.substitute(replace), atom.divisor.substitute(replace))
+    if isinstance(atom, Element):
+        subscripts = tuple(subscript.substitute(replace) for subscript in atom.subscripts)
+        if subscripts != atom.subscripts:
+            name = atom.label.split("[", 1)[0]
+            return Poly.of(Element(atom.array, name, subscripts, atom.injective))
+    return Poly.of(atom)
+
+
+ZERO = Poly(0)
+ONE = Poly(1)
+
+
+def quotient(numerator: Poly, divisor: Poly) -> Poly:
+    """C's ``/``. Folded for constants and exact divisions; operands are taken as non-negative otherwise."""
+    if divisor.is_constant and divisor.constant:
+        d = divisor.constant
+        if numerator.is_constant:
+            result = abs(numerator.constant) // abs(d)
+            return Poly(result if (numerator.constant < 0) == (d < 0) else -result)
+        if numerator.constant % d == 0 and all(c % d == 0 for c in numerator.terms.values()):
+            return Poly(numerator.constant // d, {m: c // d for m, c in numerator.terms.items()})
+    if divisor == ONE:
+        return numerator
+    return Poly.of(Quotient(numerator, divisor))
+
+
+def remainder(numerator: Poly, divisor: Poly) -> Poly:
+    """C's ``%``. Folded for constants; operands are taken as non-negative otherwise."""
+    if divisor.is_constant and divisor.constant:
+        d = abs(divisor.constant)
+        if numerator.is_constant:
+            result = abs(numerator.constant) % d
+            return Poly(-result if numerator.constant < 0 else result)
+        if all(c % d == 0 for c in numerator.terms.values()) and numerator.constant >= 0:
+            return Poly(numerator.constant % d)
+    return Poly.of(Remainder(numerator, divisor))
+
+
+# ---------------------------------------------------------------- conditions
+
+
+class Cond:
+    """A condition in negation normal form: comparisons, conjunctions, disjunctions, and `UNKNOWN` (either way)."""
+
+    __slots__ = ()
+
+    def negate(self) -> Cond:
+        raise NotImplementedError
+
+
+class Compare(Cond):
+    """``poly op 0`` with op one of ``>= == !=``."""
+
+    __slots__ = ("op", "poly")
+
+    def __init__(self, poly: Poly, op: str) -> None:
+        self.poly = poly
+        self.op = op
+
+    def negate(self) -> Cond:
+        if self.op == ">=":
+            return Compare(-self.poly - 1, ">=")
+        return Compare(self.poly, "!=" if self.op == "==" else "==")
+
+    def __repr__(self) -> str:
+        return f"{self.poly} {self.op} 0"
+
+
+class All(Cond):
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[Cond, ...]) -> None:
+        self.parts = parts
+
+    def negate(self) -> Cond:
+        return disjunction(*(part.negate() for part in self.parts))
+
+    def __repr__(self) -> str:
+        return "(" + " and ".join(map(str, self.parts)) + ")"
+
+
+class AnyOf(Cond):
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[Cond, ...]) -> None:
+        self.parts = parts
+
+    def negate(self) -> Cond:
+        return conjunction(*(part.negate() for part in self.parts))
+
+    def __repr__(self) -> str:
+        return "(" + " or ".join(map(str, self.parts)) + ")"
+
+
+class _Unknown(Cond):
+    __slots__ = ()
+
+    def negate(self) -> Cond:
+        return self
+
+    def __repr__(self) -> str:
+        return "?"
+
+
+#: A condition that could not be followed: it may hold or not.
+UNKNOWN: Cond = _Unknown()
+TRUE: Cond = All(())
+FALSE: Cond = AnyOf(())
+
+
+def compare(left: Poly, op: str, right: Poly) -> Cond:
+    """The condition ``left op right`` for a C comparison operator; folded when constant."""
+    difference = left - right
+    match op:
+        case "<":
+            poly, relation = -difference - 1, ">="
+        case "<=":
+            poly, relation = -difference, ">="
+        case ">":
+            poly, relation = difference - 1, ">="
+        case ">=":
+            poly, relation = difference, ">="
+        case "==" | "!=":
+            poly, relation = difference, op
+        case _:
+            return UNKNOWN
+    if poly.is_constant:
+        value = poly.constant
+        holds = value >= 0 if relation == ">=" else (value == 0) == (relation == "==")
+        return TRUE if holds else FALSE
+    return Compare(poly, relation)
+
+
+def conjunction(*parts: Cond) -> Cond:
+    kept = tuple(part for part in parts if part is not TRUE)
+    if any(part is FALSE for part in kept):
+        return FALSE
+    return kept[0] if len(kept) == 1 else All(kept) if kept else TRUE
+
+
+def disjunction(*parts: Cond) -> Cond:
+    kept = tuple(part for part in parts if part is not FALSE)
+    if any(part is TRUE for part in kept):
+        return TRUE
+    return kept[0] if len(kept) == 1 else AnyOf(kept) if kept else FALSE
+
+
+def polys_of(cond: Cond) -> Iterator[Poly]:
+    match cond:
+        case Compare():
+            yield cond.poly
+        case All() | AnyOf():
+            for part in cond.parts:
+                yield from polys_of(part)
+
+
+def substitute(cond: Cond, replace: Callable[[Atom], Poly | None]) -> Cond:
+    match cond:
+        case Compare():
+            return compare(cond.poly.substitute(replace), cond.op, ZERO)
+        case All():
+            return conjunction(*(substitute(part, replace) for part in cond.parts))
+        case AnyOf():
+            return disjunction(*(substitute(part, replace) for part in cond.parts))
+    return cond

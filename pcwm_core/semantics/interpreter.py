@@ -1,0 +1,229 @@
+"""From a function to the facts of its regions: the entry point of this room.
+
+The function's body is walked once, as one thread would execute it, to know what its variables hold. At each directive that makes threads, tasks
+or lanes the walk records accesses until the construct ends; that is a region.
+"""
+
+from __future__ import annotations
+
+from pcwm_core.semantics.calls import decayed
+from pcwm_core.semantics.constructs import Constructs
+from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.effects import effects
+from pcwm_core.semantics.facts import Access, Frame, Owner, RegionFacts, Team
+from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.memory import (
+    OUTSIDE,
+    Birth,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Sharing,
+    Subscript,
+)
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import TooComplex, is_pointer
+from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
+
+_STARTERS = frozenset(
+    {"parallel", "teams", "for", "sections", "single", "distribute", "loop", "scope", "simd", "taskloop", "task"}
+)
+
+
+class Interpreter(Constructs):
+    """Walks functions and collects `RegionFacts`."""
+
+    def __init__(self, context: FileContext) -> None:
+        super().__init__(context)
+        self.loc_types = {}
+        self.returned = []
+        self.regions: list[RegionFacts] = []
+
+    def run_function(self, function: FunctionDef) -> list[RegionFacts]:
+        """The facts of all regions that begin in this function, in the order of the walk."""
+        if function.method and function.scope:
+            self.this_class = function.scope[-1]
+            self.this = self.fresh_this(self.this_class)
+        self.calls = (function,)
+        tasks_at = orphaned_task(function.body)
+        try:
+            if tasks_at is not None and not self.context.called_in_region(function.name):
+                self._run_as_task(function, tasks_at)
+            else:
+                self._bind_parameters(function, None)
+                self.execute(function.body)
+        except TooComplex as problem:
+            # Outside of regions: the walk to the next region could not be finished.
+            self.limits.append(str(problem))
+        return self.regions
+
+    def run_statements(self, body: Stmt) -> list[RegionFacts]:
+        """The same for statements whose function header is not readable yet."""
+        try:
+            self.execute(body)
+        except TooComplex as problem:
+            self.limits.append(str(problem))
+        return self.regions
+
+    # ------------------------------------------------------------ regions
+
+    def enter_region(self, stmt: Omp) -> None:
+        leaves = stmt.directive.constituents
+        if not any(leaf in _STARTERS for leaf in leaves):
+            if stmt.body is None:
+                return
+            if "atomic" in leaves:
+                self.execute(stmt.body)
+            else:
+                self._leaves(stmt.directive, leaves, stmt.body)
+            return
+        if stmt.body is None:
+            return
+        function = self.calls[-1] if self.calls else None
+        orphan = not any(leaf in ("parallel", "teams", "simd") for leaf in leaves)
+        if orphan and function is not None and self.context.called_in_region(function.name):
+            # The region that calls this function follows it there, with the arguments that it passes.
+            self.forget_changed(effects(stmt))
+            return
+        if orphan:
+            team = Team("orphan", None, self.max_threads)
+            self._own_locals(team)
+            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), frozenset({self.new_phase()})),)
+        else:
+            frames = ()
+        self._collect(stmt, stmt, frames)
+        self.forget_changed(effects(stmt))
+
+    def _collect(self, stmt: Omp, body: Stmt, frames: tuple[Frame, ...]) -> None:
+        found = effects(body)
+        self.has_inner_spawns = found.spawns > (0 if frames else 1)
+        self._note_changes(body)
+        saved = (self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims)
+        self.accesses = []
+        self.unseen, self.limits = [], []
+        self.steps = 0
+        self.frames, self.locks, self.tasks, self.groups = frames, (), [[]], []
+        try:
+            self.execute(body)
+        except TooComplex as problem:
+            self.limits.append(str(problem))
+        accesses: tuple[Access, ...] = tuple(self.accesses)
+        self.accesses = None
+        self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims = saved
+        self.region_assigned, self.region_written = set(), set()
+        self.steps = 0
+        self.regions.append(
+            RegionFacts(stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads)
+        )
+
+    def _note_changes(self, body: Node) -> None:
+        """Which variables change while the region runs: their values are then not known to one thread."""
+        pending = [effects(body)]
+        seen: set[str] = set()
+        first = True
+        while pending:
+            found = pending.pop()
+            for name in found.assigned | found.written:
+                # Inside called functions only what has static storage is meant.
+                loc = self.scope.lookup(name) if first else self.outer_name(name)
+                if loc is None:
+                    continue
+                if name in found.assigned and not loc.path:
+                    self.region_assigned.add(loc.obj)
+                self.region_written.add(loc.obj)
+                value = self.values.get((loc.obj, loc.path))
+                if isinstance(value, Pointer) and name in found.written:
+                    self.region_written.add(value.target.obj)
+            first = False
+            for name in found.calls - seen:
+                seen.add(name)
+                function = self.context.function(name) or (
+                    self.method(self.this_class, name) if self.this_class is not None else None
+                )
+                if function is not None:
+                    pending.append(effects(function.body))
+                    if any(is_pointer(param.type) or param.type.layers for param in function.params):
+                        self._note_arguments(body)
+
+    def _note_arguments(self, body: Node) -> None:
+        """Arrays handed to functions of the buffer may be written there."""
+        from pcwm_core.source.syntax import Call, Name
+
+        stack: list[Node] = [body]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Call):
+                for arg in node.args:
+                    if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
+                        type = self.context.resolve(self._type_of_loc(loc))
+                        if type is None or type.layers or type.args:
+                            self.region_written.add(loc.obj)
+                            value = self.values.get((loc.obj, loc.path))
+                            if isinstance(value, Pointer):
+                                self.region_written.add(value.target.obj)
+            stack.extend(children(node))
+
+    # ------------------------------------------------------------ functions
+
+    def _bind_parameters(self, function: FunctionDef, team: Team | None) -> None:
+        birth = Birth((team,)) if team is not None else OUTSIDE
+        for param in function.params:
+            references = any("reference" in layer.kind for layer in param.type.layers)
+            type = decayed(param.type)
+            obj = MemoryObject(param.name, OUTSIDE if references else birth, param, type=type)
+            self.scope.names[param.name] = Loc(obj)
+            resolved = self.context.resolve(type)
+            if references:
+                layers = tuple(layer for layer in type.layers if "reference" not in layer.kind)
+                obj.type = TypeRef(type.base, type.args, type.const, type.volatile, layers)
+                obj.kind = "argument"
+            elif is_pointer(resolved):
+                pointee = MemoryObject(
+                    param.name,
+                    OUTSIDE,
+                    param,
+                    kind="argument",
+                    sharing=Sharing(
+                        "shared", "memory reached through a pointer is shared", param.name_place, "5.1.1"
+                    ),
+                )
+                self.values[obj, ()] = Pointer(Loc(pointee, (Subscript(Poly(0)),)))
+
+    def _run_as_task(self, function: FunctionDef, first: Omp) -> None:
+        """A function that makes explicit tasks outside every construct: its body is one task of some team."""
+        team = Team("orphan", None, self.max_threads)
+        owner = Owner("single", function, (), None)
+        self.frames = (Frame(team, 0, frozenset({self.new_phase()}), owner),)
+        self._bind_parameters(function, team)
+        frames, self.frames = self.frames, ()
+        self._collect(first, function.body, frames)
+
+    def _own_locals(self, team: Team) -> None:
+        """Each thread that runs an orphaned construct has called the function: its locals are its own."""
+        scope: Scope | None = self.scope
+        while scope is not None:
+            for loc in scope.names.values():
+                obj = loc.obj
+                if obj.kind == "variable" and not loc.path and obj.decl is not None and obj.sharing is None:
+                    obj.birth = Birth((team,))
+            scope = scope.parent
+
+
+def orphaned_task(body: Node) -> Omp | None:
+    """The first task-generating construct that no parallel construct encloses, if any."""
+    if isinstance(body, Stmt) and not effects(body).tasks:
+        return None
+    if isinstance(body, Omp):
+        leaves = body.directive.constituents
+        if "parallel" in leaves or "teams" in leaves:
+            return None
+        deferred = "target" in leaves and body.directive.clause("nowait") is not None
+        if "task" in leaves or "taskloop" in leaves or deferred:
+            return body
+        if not ({"taskgroup", "target"} & set(leaves)):
+            return None
+    for child in children(body):
+        found = orphaned_task(child)
+        if found is not None:
+            return found
+    return None

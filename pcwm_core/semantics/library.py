@@ -1,0 +1,128 @@
+"""What functions outside the buffer do to memory: C and C++ standard libraries, the OpenMP runtime.
+
+Source: ISO C17 chapter 7 (7.1.4 and the notes "may introduce a data race"), ISO C++20 [res.on.data.races],
+[container.requirements.dataraces], POSIX.1-2017 2.9.1 (functions that need not be thread-safe), OpenMP 5.2 chapter 18.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Effect = Literal["none", "read", "write", "update", "unsafe", "allocate", "free"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: No effect on any memory of the program.
+PURE = _words(
+    """
+    abs labs llabs fabs fabsf sqrt sqrtf cbrt pow powf exp expf exp2 expm1 log logf log2 log10 log1p sin cos tan sinf
+    cosf asin acos atan atan2 sinh cosh tanh asinh acosh atanh floor ceil floorf ceilf round lround llround trunc rint
+    fmod fmodf hypot fmin fmax fminf fmaxf fdim fma copysign isnan isinf isfinite signbit ldexp erf erfc tgamma lgamma
+    min max clamp minmax isalpha isdigit isspace isupper islower isalnum ispunct isprint toupper tolower move forward
+    make_pair make_tuple get tie sizeof exit abort _Exit assert clock time getpid gettimeofday clock_gettime
+    omp_get_wtime omp_get_wtick usleep sleep nanosleep sched_yield move_if_noexcept static_assert __builtin_expect
+    __builtin_popcount popcount countl_zero countr_zero omp_get_level omp_get_team_size omp_get_ancestor_thread_num
+    omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_num_threads omp_set_nested omp_set_dynamic
+    omp_set_schedule omp_get_cancellation omp_get_team_num omp_get_num_teams omp_is_initial_device
+    omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_set_max_active_levels omp_get_initial_device
+    omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit begin end size empty
+    numeric_limits this_thread::sleep_for sleep_for yield get_id to_string stoi stod perror printf puts putchar
+    __sync_synchronize atomic_thread_fence omp_destroy_lock omp_init_lock omp_init_nest_lock omp_destroy_nest_lock
+    """
+)
+
+#: Read what their pointer arguments lead to, and write nothing of the program's.
+READS = _words(
+    """
+    strlen strcmp strncmp strchr strrchr strstr memcmp memchr atoi atof atol strtol strtod strtoul fprintf vprintf
+    fputs fwrite fflush accumulate reduce inner_product count count_if find find_if any_of all_of none_of equal
+    lower_bound upper_bound binary_search max_element min_element distance is_sorted
+    """
+)
+
+#: Write what the first pointer argument leads to, and read what the others lead to.
+WRITES_FIRST = _words(
+    """
+    memcpy memmove memset strcpy strncpy strcat strncat sprintf snprintf vsprintf vsnprintf fgets fread fill fill_n
+    iota generate rand_r erand48 nrand48 qsort sort stable_sort partial_sort nth_element reverse rotate unique
+    shuffle random_shuffle for_each replace strtok_r
+    """
+)
+
+#: Write through every pointer or reference argument.
+WRITES_ALL = _words("swap iter_swap scanf fscanf sscanf getline exchange")
+
+#: Take arguments by reference and change them.
+BY_REFERENCE = WRITES_ALL | _words("exchange")
+
+#: Share hidden state between threads (C17 7.22.2.1, 7.24.5.8, 7.27.3; POSIX 2.9.1).
+UNSAFE = _words(
+    """
+    rand srand strtok asctime ctime gmtime localtime setlocale strerror tmpnam drand48 lrand48 mrand48 srand48
+    getenv_ setenv putenv unsetenv gethostbyname getpwnam getpwuid readdir basename dirname ttyname crypt ecvt fcvt
+    hcreate hsearch inet_ntoa lgamma_ l64a nl_langinfo ptsname wcstombs_
+    """
+)
+
+#: Of those, the ones that the usual C libraries protect by a lock of their own: no race is seen, only nondeterminism.
+LOCKED_IN_PRACTICE = _words("rand srand drand48 lrand48 mrand48 srand48 strerror readdir")
+
+ALLOCATES = _words("malloc calloc realloc aligned_alloc memalign valloc strdup make_unique make_shared omp_alloc")
+FREES = _words("free omp_free")
+
+CONTAINERS = _words(
+    """
+    vector array deque list forward_list map multimap set multiset unordered_map unordered_set unordered_multimap
+    unordered_multiset string basic_string wstring stack queue priority_queue valarray span string_view bitset
+    """
+)
+
+#: Containers whose elements are separate memory locations that subscripts name ([container.requirements.dataraces]).
+INDEXED = _words("vector array deque valarray span string basic_string wstring string_view")
+
+#: Of those, ones whose own object holds the elements; the others keep them elsewhere.
+VIEWS = _words("span string_view")
+
+#: Containers whose ``operator[]`` may insert.
+INSERTING = _words("map unordered_map")
+
+#: Container members that read only the container's own state or elements.
+CONTAINER_READS = _words(
+    """
+    size length empty capacity begin end cbegin cend rbegin rend data c_str at front back find count contains top
+    substr compare load test max_size lower_bound upper_bound equal_range first second is_lock_free get value
+    has_value bucket_count
+    """
+)
+
+#: Container members that lead to elements without touching them.
+CONTAINER_POINTERS = _words("begin cbegin data c_str")
+
+CONTAINER_CHANGES = _words(
+    """
+    push_back emplace_back pop_back push_front emplace_front pop_front insert emplace erase clear resize reserve
+    assign push pop append swap shrink_to_fit try_emplace insert_or_assign merge splice sort reverse unique remove
+    extract replace fill
+    """
+)
+
+ATOMIC_READS = _words("load is_lock_free")
+ATOMIC_WRITES = _words("store")
+ATOMIC_UPDATES = _words(
+    """
+    fetch_add fetch_sub fetch_and fetch_or fetch_xor exchange compare_exchange_weak compare_exchange_strong
+    test_and_set clear fetch_max fetch_min
+    """
+)
+
+LOCK_GUARDS = _words("lock_guard unique_lock scoped_lock shared_lock")
+MUTEXES = _words("mutex recursive_mutex timed_mutex shared_mutex recursive_timed_mutex shared_timed_mutex")
+
+SET_LOCK = _words("omp_set_lock omp_set_nest_lock pthread_mutex_lock pthread_spin_lock mtx_lock")
+UNSET_LOCK = _words("omp_unset_lock omp_unset_nest_lock pthread_mutex_unlock pthread_spin_unlock mtx_unlock")
+TEST_LOCK = _words("omp_test_lock omp_test_nest_lock pthread_mutex_trylock")
+
+STREAMS = _words("cout cerr clog")

@@ -1,0 +1,482 @@
+"""The state of the abstract execution: where it stands, what is known of variables, and the accesses met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.facts import (
+    Access,
+    AccessMode,
+    Dim,
+    Frame,
+    Lock,
+    Owner,
+    Role,
+    TaskInstance,
+    Team,
+)
+from pcwm_core.semantics.integers import (
+    TRUE,
+    Cond,
+    Fresh,
+    Param,
+    Poly,
+    compare,
+    conjunction,
+    disjunction,
+)
+from pcwm_core.semantics.memory import (
+    DEREF,
+    OUTSIDE,
+    Birth,
+    Deref,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Sharing,
+    Step,
+    Subscript,
+    Value,
+)
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.source.syntax import ClassDef, Expr, FunctionDef, Node, Place, Stmt, TypeRef, VarDecl
+
+_FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
+
+#: Accesses, calls and statements beyond which a region is given up as too complex.
+MAX_ACCESSES = 4000
+MAX_STEPS = 40000
+MAX_CALL_DEPTH = 8
+
+
+class TooComplex(Exception):
+    """The budget of a region is used up; the verdict is ``unknown``."""
+
+
+Key = tuple[MemoryObject, tuple[Step, ...]]
+
+
+class State:
+    """Shared by the mixins that interpret expressions, calls, statements and constructs."""
+
+    def __init__(self, context: FileContext) -> None:
+        self.context = context
+        self.scope = Scope(None, outer=self.outer_name)
+        self.values: dict[Key, Value] = {}
+        self.frames: tuple[Frame, ...] = ()
+        self.dims: tuple[Dim, ...] = ()
+        self.guard: Cond = TRUE
+        self.locks: tuple[Lock, ...] = ()
+        self.this: Loc | None = None
+        self.this_class: str | None = None
+        self.calls: tuple[FunctionDef, ...] = ()
+        self.clock = 0
+        self.steps = 0
+        #: None while the code before and between regions runs: there nobody else is there to race with.
+        self.accesses: list[Access] | None = None
+        self.atomic = ""
+        self.ordered: object = None
+        #: Explicit tasks created by the current task and not known to be complete, innermost task last.
+        self.tasks: list[list[TaskInstance]] = [[]]
+        self.groups: list[list[TaskInstance]] = []
+        self.globals: dict[str, Loc] = {}
+        self.statics: dict[VarDecl, Loc] = {}
+        self.params: dict[object, Param] = {}
+        #: Objects whose own value, or whose contents, some thread changes in the current region.
+        self.region_assigned: set[MemoryObject] = set()
+        self.region_written: set[MemoryObject] = set()
+        self.unseen: list[str] = []
+        self.limits: list[str] = []
+        self._next_phase = 0
+        self.max_threads = Poly.of(Param("nthreads"))
+
+    # ------------------------------------------------------------ to be given by the mixins
+
+    def evaluate(self, expr: Expr) -> Value:
+        raise NotImplementedError
+
+    def locate(self, expr: Expr) -> tuple[Loc | None, TypeRef | None]:
+        raise NotImplementedError
+
+    def condition(self, expr: Expr) -> Cond:
+        raise NotImplementedError
+
+    def execute(self, stmt: Stmt) -> bool:
+        raise NotImplementedError
+
+    def declare(self, decl: VarDecl) -> None:
+        raise NotImplementedError
+
+    # ------------------------------------------------------------ time and budget
+
+    def tick(self) -> int:
+        self.clock += 1
+        return self.clock
+
+    def spend(self) -> None:
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise TooComplex("the region is too long to follow within the budget")
+
+    def new_phase(self) -> int:
+        self._next_phase += 1
+        return self._next_phase
+
+    # ------------------------------------------------------------ threads
+
+    @property
+    def team_index(self) -> int | None:
+        """Index of the innermost team's frame."""
+        for index in range(len(self.frames) - 1, -1, -1):
+            if isinstance(self.frames[index].spawn, Team):
+                return index
+        return None
+
+    @property
+    def team(self) -> Team | None:
+        index = self.team_index
+        if index is None:
+            return None
+        spawn = self.frames[index].spawn
+        assert isinstance(spawn, Team)
+        return spawn
+
+    def set_frame(self, index: int, frame: Frame) -> None:
+        self.frames = (*self.frames[:index], frame, *self.frames[index + 1 :])
+
+    def barrier(self) -> None:
+        """A barrier of the innermost team: everything before it, explicit tasks included, is complete after it."""
+        index = self.team_index
+        if index is None or index != len(self.frames) - 1:
+            return
+        frame = self.frames[index]
+        if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
+            return
+        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.complete_tasks(deep=True)
+
+    def complete_tasks(self, *, deep: bool) -> None:
+        now = self.tick()
+        for task in self.tasks[-1]:
+            if task.waited is None:
+                task.waited = now
+            if deep and task.all_waited is None:
+                task.all_waited = now
+        self.tasks[-1].clear()
+
+    @contextmanager
+    def owned(self, owner: Owner) -> Iterator[None]:
+        """The code inside is given to one thread of the innermost team by ``owner``."""
+        index = self.team_index
+        if index is None:
+            yield
+            return
+        before = self.frames[index]
+        self.set_frame(index, Frame(before.spawn, before.dims, before.phases, owner))
+        yield
+        after = self.frames[index]
+        self.set_frame(index, Frame(after.spawn, after.dims, after.phases, before.owner))
+
+    def team_dims(self) -> tuple[Dim, ...]:
+        """The loops between the start of the innermost team and here."""
+        index = self.team_index
+        return self.dims[self.frames[index].dims :] if index is not None else self.dims
+
+    # ------------------------------------------------------------ objects
+
+    def birth(self) -> Birth:
+        return Birth(tuple(frame.spawn for frame in self.frames), self.dims) if self.frames else OUTSIDE
+
+    def new_object(self, decl: VarDecl, sharing: Sharing | None = None) -> MemoryObject:
+        if self.frames and sharing is None:
+            sharing = Sharing("local", "it is declared inside the region", decl.name_place, "5.1.1")
+        return MemoryObject(decl.name, self.birth(), decl, sharing=sharing)
+
+    def outer_name(self, name: str) -> Loc | None:
+        """Names that no block declares: members of ``this``, globals; None for functions, macros and constants."""
+        if self.this is not None and self.this_class is not None and self.field_type(self.this_class, name) is not None:
+            return self.this.field(name)
+        known = self.globals.get(name)
+        if known is None:
+            found = self.context.variable(name)
+            if found is None:
+                return None
+            directive = self.context.threadprivate(name)
+            decl = found.decl
+            if directive is not None or "thread_local" in decl.storage:
+                sharing = Sharing(
+                    "threadprivate",
+                    "each thread has its own copy of a threadprivate variable",
+                    directive.place if directive is not None else decl.name_place,
+                    "5.2",
+                )
+            else:
+                sharing = Sharing("shared", "it has static storage", decl.name_place, "5.1.1")
+            known = Loc(MemoryObject(decl.name, OUTSIDE, decl, sharing=sharing))
+            self.globals[name] = known
+            if decl.type.const or "constexpr" in decl.storage:
+                self.initialise_constant(known, decl)
+        sharing_now = known.obj.sharing
+        if sharing_now is not None and sharing_now.attribute == "threadprivate":
+            return self._threadprivate_copy(name, known)
+        return known
+
+    def initialise_constant(self, loc: Loc, decl: VarDecl) -> None:
+        if decl.init is not None and not decl.type.layers:
+            accesses, self.accesses = self.accesses, None
+            value = self.evaluate(decl.init)
+            self.accesses = accesses
+            if isinstance(value, Poly) and value.is_constant:
+                self.values[loc.obj, ()] = value
+
+    def _threadprivate_copy(self, name: str, loc: Loc) -> Loc:
+        team = self.team
+        if team is None:
+            return loc
+        key = f"{name}@{id(team)}"
+        known = self.globals.get(key)
+        if known is None:
+            copy = MemoryObject(
+                name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj
+            )
+            known = Loc(copy)
+            self.globals[key] = known
+        return known
+
+    def field_type(self, class_name: str, field: str) -> TypeRef | None:
+        seen = 0
+        pending = [class_name]
+        while pending and seen < 8:
+            seen += 1
+            found = self.context.class_def(pending.pop())
+            if found is None:
+                continue
+            for decl in found.fields:
+                if decl.name == field:
+                    return decl.type
+            pending.extend(found.bases)
+        return None
+
+    def method(self, class_name: str, name: str) -> FunctionDef | None:
+        pending = [class_name]
+        for _ in range(8):
+            if not pending:
+                return None
+            found: ClassDef | None = self.context.class_def(pending.pop())
+            if found is None:
+                continue
+            for method in found.methods:
+                if isinstance(method, FunctionDef) and method.name == name:
+                    return method
+            outside = self.context.function(name, found.name)
+            if outside is not None:
+                return outside
+            pending.extend(found.bases)
+        return None
+
+    # ------------------------------------------------------------ values
+
+    def param(self, key: object, label: str) -> Poly:
+        known = self.params.get(key)
+        if known is None:
+            known = self.params[key] = Param(label)
+        return Poly.of(known)
+
+    def read_value(self, loc: Loc, type: TypeRef | None) -> Value:
+        """What is known of the value held at a location; None for types that are not followed."""
+        key = loc.scalar_key
+        resolved = self.context.resolve(type)
+        volatile = loc.obj in self.region_assigned or (loc.path and loc.obj in self.region_written)
+        if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
+            if key in self.values:
+                return self.values[key]
+            if is_pointer(resolved) or (resolved is None and loc.obj.kind == "undeclared"):
+                return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
+            if not is_integer(resolved):
+                return None
+            if loc.obj.birth is OUTSIDE or loc.obj.birth.path == ():
+                return self.param(key, loc_text(loc))
+            value = Poly.of(Fresh(loc_text(loc), f"the value of {loc_text(loc)} is not known here"))
+            self.values[key] = value
+            return value
+        if is_pointer(resolved):
+            return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
+        if not is_integer(resolved):
+            return None
+        return self._element_value(loc, bool(volatile))
+
+    def _element_value(self, loc: Loc, volatile: bool) -> Value:
+        from pcwm_core.semantics.integers import Element
+
+        subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
+        known = tuple(index for index in subscripts if index is not None)
+        if volatile or not loc.path or len(known) != len(subscripts):
+            return Poly.of(Fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs"))
+        shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
+        return Poly.of(Element((loc.obj, shape), loc.obj.name, known))
+
+    def write_value(self, loc: Loc | None, value: Value) -> None:
+        if loc is None:
+            return
+        key = loc.scalar_key
+        if key is not None:
+            if len(self.values) and loc.path == ():
+                self.forget(loc.obj, whole=True)
+            self.values[key] = value
+        else:
+            self.forget(loc.obj, whole=False)
+
+    def forget(self, obj: MemoryObject, *, whole: bool) -> None:
+        """Drop what is known of an object: all of it, or only what lies behind subscripts and pointers."""
+        stale = [
+            key
+            for key in self.values
+            if key[0] is obj
+            and (whole or any(isinstance(step, (Subscript, Deref)) for step in key[1]))
+        ]
+        for key in stale:
+            del self.values[key]
+
+    def havoc(self, loc: Loc, label: str, type: TypeRef | None = None) -> None:
+        """The value at ``loc`` becomes one that is not known."""
+        declared = type if type is not None else loc.obj.type
+        resolved = self.context.resolve(declared) if not loc.path else declared
+        self.forget(loc.obj, whole=True)
+        key = loc.scalar_key
+        if key is None:
+            return
+        if is_pointer(resolved):
+            unknown = MemoryObject(label, loc.obj.birth, loc.obj.decl, kind="unknown", sharing=loc.obj.sharing)
+            fresh = Subscript(Poly.of(Fresh(f"{label}", f"where {label} points is not known")))
+            source = self.values.get(key)
+            root = source.target if isinstance(source, Pointer) else Loc(loc.obj, (*loc.path, DEREF))
+            del unknown
+            self.values[key] = Pointer(Loc(root.obj, (*_before_last_subscript(root.path), fresh)))
+        elif is_integer(resolved):
+            self.values[key] = Poly.of(Fresh(label, f"the value of {label} is not known here"))
+        else:
+            self.values[key] = None
+
+    def merge_values(self, cond: Cond, then: dict[Key, Value], orelse: dict[Key, Value]) -> None:
+        """After an ``if``: keep what both branches agree on; otherwise a value that is one or the other."""
+        merged: dict[Key, Value] = {}
+        for key, value in then.items():
+            if key not in orelse:
+                continue
+            other = orelse[key]
+            if value is other or value == other:
+                merged[key] = value
+            elif isinstance(value, Poly) and isinstance(other, Poly):
+                fresh = Fresh(key[0].name, f"{key[0].name} depends on a condition")
+                atom = Poly.of(fresh)
+                fresh.definition = disjunction(
+                    conjunction(cond, compare(atom, "==", value)),
+                    conjunction(cond.negate(), compare(atom, "==", other)),
+                )
+                merged[key] = atom
+            else:
+                merged[key] = None
+        for key in (then.keys() ^ orelse.keys()) - merged.keys():
+            if not key[1]:
+                self.values = merged
+                present = then.get(key, orelse.get(key))
+                if isinstance(present, Poly):
+                    merged[key] = Poly.of(Fresh(key[0].name, f"{key[0].name} depends on a condition"))
+        self.values = merged
+
+    # ------------------------------------------------------------ accesses
+
+    def record(
+        self,
+        node: Node | Place,
+        mode: AccessMode,
+        loc: Loc | None,
+        *,
+        role: Role = "plain",
+        update: str = "",
+        atomic: str = "",
+        callee: str = "",
+        assumption: str = "",
+    ) -> None:
+        if self.accesses is None or loc is None:
+            return
+        obj = loc.obj
+        if obj.birth.path and len(obj.birth.path) == len(self.frames) and not self._may_escape(obj):
+            return
+        if len(self.accesses) >= MAX_ACCESSES:
+            raise TooComplex("the region has too many accesses to follow within the budget")
+        place = node if isinstance(node, Place) else node.place
+        access = Access(
+            place,
+            mode,
+            loc,
+            self.dims,
+            self.frames,
+            self.guard,
+            self.locks,
+            self.tick(),
+            role,
+            update,
+            atomic,
+            callee,
+            assumption,
+            self.ordered,
+        )
+        self.accesses.append(access)
+
+    def _may_escape(self, obj: MemoryObject) -> bool:
+        """Whether a child task or inner team may reach an object of the current thread."""
+        return self.has_inner_spawns
+
+    #: Set at region entry: the region creates explicit tasks or inner teams.
+    has_inner_spawns = False
+
+
+def _before_last_subscript(path: tuple[Step, ...]) -> tuple[Step, ...]:
+    return path[:-1] if path and isinstance(path[-1], Subscript) else path
+
+
+def is_pointer(type: TypeRef | None) -> bool:
+    if type is None:
+        return False
+    if type.layers:
+        layer = next((layer for layer in type.layers if "reference" not in layer.kind), None)
+        return layer is not None and layer.kind == "pointer"
+    simple = type.base.rpartition("::")[2]
+    return simple in {"unique_ptr", "shared_ptr", "iterator", "const_iterator", "weak_ptr"}
+
+
+def is_array(type: TypeRef | None) -> bool:
+    return type is not None and any(layer.kind == "array" for layer in type.layers[:1])
+
+
+def is_reference(type: TypeRef | None) -> bool:
+    return type is not None and any("reference" in layer.kind for layer in type.layers)
+
+
+def is_integer(type: TypeRef | None) -> bool:
+    """Whether values of this type are followed as integers. Unknown types are."""
+    if type is None:
+        return True
+    if any("reference" not in layer.kind for layer in type.layers):
+        return False
+    return type.base not in _FLOATING and not type.args
+
+
+def loc_text(loc: Loc) -> str:
+    """A location as a person would write it."""
+    text = loc.obj.name
+    pointer = False
+    for step in loc.path:
+        match step:
+            case Subscript():
+                text += f"[{step.index if step.index is not None else '?'}]"
+                pointer = False
+            case Deref():
+                pointer = True
+            case _:
+                text += f"->{step.name}" if pointer else f".{step.name}"
+                pointer = False
+    return text

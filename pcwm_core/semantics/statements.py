@@ -1,0 +1,685 @@
+"""Statements: control flow and the loops that are not associated with a directive."""
+
+from __future__ import annotations
+
+from pcwm_core.semantics import library
+from pcwm_core.semantics.calls import Calls
+from pcwm_core.semantics.effects import Effects, effects
+from pcwm_core.semantics.facts import Dim, DimKind, Lock
+from pcwm_core.semantics.integers import (
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    Cond,
+    Fresh,
+    Poly,
+    compare,
+    conjunction,
+    disjunction,
+    quotient,
+    remainder,
+)
+from pcwm_core.semantics.memory import (
+    OUTSIDE,
+    Closure,
+    FunctionValue,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Sharing,
+    Value,
+)
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
+from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.syntax import (
+    Assign,
+    Break,
+    Call,
+    Case,
+    Compound,
+    Continue,
+    DeclStmt,
+    DoWhile,
+    Expr,
+    ExprStmt,
+    For,
+    Goto,
+    If,
+    InitList,
+    Label,
+    Name,
+    Node,
+    Omp,
+    OpaqueStmt,
+    RangeFor,
+    Return,
+    Stmt,
+    Switch,
+    Try,
+    Unary,
+    Update,
+    VarDecl,
+    While,
+)
+
+
+class Statements(Calls):
+    """Mixin: execution of statements. `execute` tells whether control can reach what follows."""
+
+    def execute(self, stmt: Stmt) -> bool:
+        self.spend()
+        match stmt:
+            case ExprStmt():
+                self.evaluate(stmt.expr)
+                return not _never_returns(stmt.expr)
+            case Compound():
+                return self._compound(stmt)
+            case DeclStmt():
+                for decl in stmt.decls:
+                    self.declare(decl)
+                return True
+            case If():
+                return self._if(stmt)
+            case For():
+                self._for(stmt)
+                return True
+            case Omp():
+                return self.execute_directive(stmt)
+            case RangeFor():
+                self._range_for(stmt)
+                return True
+            case While():
+                self._while(stmt, stmt.cond, stmt.body, tested_first=True)
+                return True
+            case DoWhile():
+                self._while(stmt, stmt.cond, stmt.body, tested_first=False)
+                return True
+            case Switch():
+                self._switch(stmt)
+                return True
+            case Return():
+                if stmt.value is not None:
+                    self.returned.append(self.evaluate(stmt.value))
+                return False
+            case Break() | Continue() | Goto():
+                return False
+            case Label():
+                return self.execute(stmt.body) if stmt.body is not None else True
+            case Case():
+                return self._sequence(stmt.items)
+            case Try():
+                self.execute(stmt.body)
+                for handler in stmt.handlers:
+                    self.execute(handler)
+                return True
+            case OpaqueStmt():
+                if self.accesses is not None:
+                    self._limit("part of the region could not be read")
+                return self._sequence(stmt.items)
+        return True
+
+    def execute_directive(self, stmt: Omp) -> bool:
+        raise NotImplementedError
+
+    def _limit(self, reason: str) -> None:
+        if reason not in self.limits:
+            self.limits.append(reason)
+
+    def _sequence(self, items: tuple[Stmt, ...]) -> bool:
+        return all(self.execute(item) for item in items)
+
+    def _compound(self, stmt: Compound) -> bool:
+        outer_scope, outer_locks = self.scope, self.locks
+        self.scope = Scope(outer_scope)
+        reached = self._sequence(stmt.items)
+        self.scope = outer_scope
+        # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
+        self.locks = tuple(
+            lock for lock in self.locks if lock in outer_locks or lock.kind == "lock" or lock.name.startswith("=")
+        )
+        return reached
+
+    # ------------------------------------------------------------ declarations
+
+    def declare(self, decl: VarDecl) -> None:
+        simple = decl.type.base.rpartition("::")[2]
+        if simple in library.LOCK_GUARDS:
+            self._lock_guard(decl)
+            return
+        if "static" in decl.storage or "extern" in decl.storage:
+            self._declare_static(decl)
+            return
+        if is_reference(decl.type) and decl.init is not None and not decl.binding:
+            loc, type = self.locate(decl.init)
+            if loc is not None:
+                self.scope.names[decl.name] = loc
+                if type is not None:
+                    self.loc_types.setdefault(loc, type)
+                return
+        if decl.binding:
+            self._declare_binding(decl)
+            return
+        value = self._initial_value(decl)
+        obj = self.new_object(decl)
+        if decl.type.base == "auto" and decl.init is not None and not decl.type.layers:
+            obj.type = self.type_of(decl.init)
+            if obj.type is None and isinstance(value, Pointer):
+                obj.type = None
+        loc = Loc(obj)
+        self.scope.names[decl.name] = loc
+        resolved = self.context.resolve(obj.type)
+        if value is None and decl.init is not None and is_integer(resolved):
+            value = Poly.of(Fresh(decl.name, f"the value of {decl.name} could not be followed"))
+        if value is not None and (is_integer(resolved) or is_pointer(resolved) or not isinstance(value, Poly)):
+            self.values[obj, ()] = value
+        if isinstance(value, Closure | FunctionValue):
+            self.values[obj, ()] = value
+
+    def _initial_value(self, decl: VarDecl) -> Value:
+        for layer in decl.type.layers:
+            if layer.size is not None:
+                self.evaluate(layer.size)
+        if decl.init is None:
+            return None
+        if isinstance(decl.init, InitList):
+            values = [self.evaluate(item) for item in decl.init.items]
+            plain = not is_array(decl.type) and decl.type.base.rpartition("::")[2] not in library.CONTAINERS
+            return values[0] if len(values) == 1 and plain else None
+        return self.evaluate(decl.init)
+
+    def _declare_static(self, decl: VarDecl) -> None:
+        known = self.statics.get(decl)
+        if known is None:
+            sharing = Sharing("shared", "it has static storage duration", decl.name_place, "5.1.1")
+            if "thread_local" in decl.storage:
+                sharing = Sharing("threadprivate", "it is thread_local", decl.name_place, "5.2")
+            if self.context.threadprivate(decl.name) is not None:
+                sharing = Sharing("threadprivate", "it is threadprivate", decl.name_place, "5.2")
+            birth = self.birth() if sharing.attribute == "threadprivate" else OUTSIDE
+            known = Loc(MemoryObject(decl.name, birth, decl, sharing=sharing))
+            self.statics[decl] = known
+            if self.frames:
+                self.region_assigned.add(known.obj)
+                self.region_written.add(known.obj)
+        self.scope.names[decl.name] = known
+
+    def _declare_binding(self, decl: VarDecl) -> None:
+        """A structured binding: a reference into, or a copy of, the initialiser's member."""
+        if decl.init is not None and is_reference(decl.type):
+            loc, _ = self.locate(decl.init)
+            if loc is not None:
+                self.scope.names[decl.name] = loc.field(f"<{decl.name}>")
+                return
+        if decl.init is not None:
+            self.evaluate(decl.init)
+        self.scope.names[decl.name] = Loc(self.new_object(decl))
+
+    def _lock_guard(self, decl: VarDecl) -> None:
+        args = decl.init.items if isinstance(decl.init, InitList) else (decl.init,) if decl.init is not None else ()
+        for arg in args:
+            loc, _ = self.locate(arg)
+            if loc is not None:
+                self.locks = (*self.locks, Lock("mutex", decl.name, loc, decl.place))
+        self.scope.names[decl.name] = Loc(self.new_object(decl))
+
+    # ------------------------------------------------------------ branches
+
+    def _if(self, stmt: If) -> bool:
+        outer_scope = self.scope
+        self.scope = Scope(outer_scope)
+        if stmt.init is not None:
+            self.execute(stmt.init)
+        locks = self.locks
+        if isinstance(stmt.cond, VarDecl):
+            self.declare(stmt.cond)
+            cond = UNKNOWN
+        else:
+            cond = self.condition(stmt.cond)
+        taken = self.locks
+        if taken != locks and isinstance(stmt.cond, Unary) and stmt.cond.op == "!":
+            locks, taken = taken, locks
+        reached = self._branch(cond, stmt.then, stmt.orelse, taken, locks)
+        self.scope = outer_scope
+        return reached
+
+    def _branch(
+        self,
+        cond: Cond,
+        then: Stmt | None,
+        orelse: Stmt | None,
+        locks_then: tuple[Lock, ...],
+        locks_else: tuple[Lock, ...],
+    ) -> bool:
+        guard, frames = self.guard, self.frames
+        before = dict(self.values)
+        then_reached = else_reached = True
+        self.locks = locks_then
+        if cond is not FALSE:
+            self.guard = conjunction(guard, cond)
+            then_reached = self.execute(then) if then is not None else True
+        else:
+            then_reached = False
+        after_then, frames_then, held_then = self.values, self.frames, self.locks
+        self.values, self.frames, self.locks = before, frames, locks_else
+        negated = cond.negate()
+        if cond is not TRUE:
+            self.guard = conjunction(guard, negated)
+            else_reached = self.execute(orelse) if orelse is not None else True
+        else:
+            else_reached = False
+        self.guard = guard
+        if then_reached and else_reached:
+            self._merge_phases(frames_then)
+            self.merge_values(cond, after_then, self.values)
+            if held_then != self.locks:
+                self.locks = tuple(lock for lock in self.locks if lock in held_then)
+            return True
+        if then_reached:
+            self.values, self.frames, self.locks = after_then, frames_then, held_then
+            self.guard = conjunction(guard, cond)
+            return True
+        if else_reached:
+            self.guard = conjunction(guard, negated)
+            return True
+        return False
+
+    def _merge_phases(self, other: tuple[object, ...]) -> None:
+        """After a branch with a barrier in it, both sides' phases are possible."""
+        from pcwm_core.semantics.facts import Frame
+
+        merged = []
+        for mine, theirs in zip(self.frames, other, strict=True):
+            assert isinstance(theirs, Frame)
+            if mine.phases != theirs.phases:
+                mine = Frame(mine.spawn, mine.dims, mine.phases | theirs.phases, mine.owner)
+            merged.append(mine)
+        self.frames = tuple(merged)
+
+    def _switch(self, stmt: Switch) -> None:
+        subject = self.evaluate(stmt.cond)
+        if not isinstance(stmt.body, Compound):
+            self.execute(stmt.body)
+            return
+        guard = self.guard
+        outer = self.scope
+        self.scope = Scope(outer)
+        others: list[Cond] = []
+        for item in stmt.body.items:
+            if isinstance(item, Case):
+                if item.value is None:
+                    cond = conjunction(*others)
+                else:
+                    value = self.evaluate(item.value)
+                    known = isinstance(value, Poly) and isinstance(subject, Poly)
+                    cond = compare(subject, "==", value) if known else UNKNOWN  # type: ignore[arg-type]
+                    others.append(cond.negate())
+                before = dict(self.values)
+                self.guard = conjunction(guard, cond)
+                self._sequence(item.items)
+                self.guard = guard
+                self.merge_values(UNKNOWN, self.values, before)
+            else:
+                self.execute(item)
+        self.scope = outer
+        self.guard = guard
+
+    # ------------------------------------------------------------ loops
+
+    def _for(self, stmt: For) -> None:
+        outer_scope, guard = self.scope, self.guard
+        self.scope = Scope(outer_scope)
+        loop = canonical_loop(stmt)
+        if loop is not None and self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+        elif loop is not None:
+            self.run_loop(loop, self.loop_variable(loop), "sequential")
+        else:
+            if stmt.init is not None:
+                self.execute(stmt.init)
+            self._while(stmt, stmt.cond, stmt.body, tested_first=True, step=stmt.step)
+        self.scope, self.guard = outer_scope, guard
+
+    def serial_and_uninteresting(self, stmt: Stmt) -> bool:
+        """Code outside every region matters only for the values that it leaves behind."""
+        return self.accesses is None and not effects(stmt).openmp
+
+    def skip(self, stmt: Stmt) -> None:
+        self.forget_changed(effects(stmt))
+
+    def forget_changed(self, found: Effects) -> None:
+        """Before or after code that changes these names: what was known of them no longer holds."""
+        for name in sorted(found.assigned):
+            loc = self.scope.lookup(name)
+            if loc is not None:
+                self.havoc(loc, name)
+        for name in sorted(found.written):
+            loc = self.scope.lookup(name)
+            if loc is not None:
+                self.forget(loc.obj, whole=False)
+                value = self.values.get((loc.obj, loc.path))
+                if isinstance(value, Pointer):
+                    self.forget(value.target.obj, whole=not value.target.path)
+
+    def loop_variable(self, loop: CanonicalLoop) -> Loc:
+        """Where a sequential loop keeps its variable: outside of the directive's rules, where it was declared."""
+        if loop.declared is not None:
+            obj = self.new_object(loop.declared)
+            loc = Loc(obj)
+            self.scope.names[loop.var] = loc
+            return loc
+        found = self.scope.lookup(loop.var)
+        if found is None:
+            found = Loc(MemoryObject(loop.var, self.birth(), kind="undeclared"))
+            self.scope.names[loop.var] = found
+        return found
+
+    def run_loop(self, loop: CanonicalLoop, variable: Loc, kind: DimKind) -> None:
+        """One loop that is not associated with a directive, its body included."""
+        outside = variable.obj.birth is OUTSIDE or len(variable.obj.birth.path) < len(self.frames)
+        dim, start = self.make_dim(loop, kind)
+        if loop.declared is None:
+            self.record(loop.var_place, "write", variable, role="loop-variable")
+            if outside:
+                self.record(loop.var_place, "update", variable, role="loop-variable")
+        found = effects(loop.stmt)
+        guard = self.guard
+        exits = self._loop_body(loop, dim, start, variable, found)
+        del exits
+        self.guard = guard
+        self.forget_changed(found)
+        if loop.declared is None:
+            self.havoc(variable, loop.var)
+
+    def make_dim(self, loop: CanonicalLoop, kind: DimKind) -> tuple[Dim, Poly | None]:
+        """The dim of a canonical loop with its domain; evaluates the bounds.
+
+        The dim is the value of the loop variable where bounds and step are affine. Otherwise it counts iterations
+        from zero, and the second result is the value of the variable in terms of it.
+        """
+        dim = Dim(loop.var, kind, loop.var_place)
+        lower = self.evaluate(loop.lower)
+        upper = self.evaluate(loop.upper)
+        step = self.evaluate(loop.step) if loop.step is not None else Poly(1)
+        if isinstance(step, Poly) and loop.decreasing:
+            step = -step
+        value = Poly.of(dim)
+        base: Poly | None = lower if isinstance(lower, Poly) else None
+        if isinstance(lower, Pointer) and isinstance(upper, Pointer):
+            return self._pointer_dim(dim, step if isinstance(step, Poly) else None)
+        if base is None:
+            dim.exact = False
+            return dim, None
+        if not isinstance(step, Poly):
+            dim.exact = False
+            return dim, None
+        counting = not step.is_constant or not base.is_linear or step.constant == 0
+        if counting:
+            variable = base + value * step
+            bounds = compare(value, ">=", Poly(0))
+            if isinstance(upper, Poly) and step.is_constant and step.constant > 0:
+                bounds = conjunction(bounds, compare(variable, _closed(loop.relation, 1), upper))
+            elif isinstance(upper, Poly):
+                bounds = conjunction(bounds, compare(variable, loop.relation, upper))
+            dim.domain = bounds
+            dim.step = 1
+            return dim, variable
+        dim.step = step.constant
+        relation = loop.relation
+        if relation == "!=":
+            relation = "<" if step.constant > 0 else ">"
+        parts = [compare(value, ">=" if step.constant > 0 else "<=", base)]
+        if isinstance(upper, Poly):
+            parts.append(compare(value, relation, upper))
+            if base.is_constant and upper.is_constant:
+                distance = upper.constant - base.constant
+                if relation in ("<=", ">="):
+                    distance += 1 if relation == "<=" else -1
+                dim.constant_trip = max(0, -(-distance // step.constant))
+        else:
+            dim.exact = False
+        if abs(step.constant) != 1:
+            travelled = value - base if step.constant > 0 else base - value
+            parts.append(compare(remainder(travelled, Poly(abs(step.constant))), "==", Poly(0)))
+        dim.domain = conjunction(*parts)
+        return dim, None
+
+    def _pointer_dim(self, dim: Dim, step: Poly | None) -> tuple[Dim, Poly | None]:
+        """A loop over pointers or iterators: the dim counts elements from the first one."""
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        if step is not None and step.is_constant and step.constant > 0:
+            dim.step = step.constant
+        return dim, None
+
+    def loop_value(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Value:
+        if start is not None:
+            return start
+        lower, self.accesses, kept = None, None, self.accesses
+        lower = self.evaluate(loop.lower)
+        self.accesses = kept
+        if isinstance(lower, Pointer):
+            return Pointer(lower.target.shifted(Poly.of(dim)))
+        return Poly.of(dim)
+
+    def _loop_body(
+        self, loop: CanonicalLoop, dim: Dim, start: Poly | None, variable: Loc, found: Effects
+    ) -> bool:
+        value = self.loop_value(loop, dim, start)
+        inductions = self._inductions(loop.stmt.body, dim, loop, found)
+        self.forget_changed(found)
+        body = loop.stmt.body
+        copies = 1
+        if self.accesses is not None and self.frames:
+            dim.barrier = self.holds_barrier(body)
+            if dim.barrier or self.holds_tasks(body):
+                copies = 2
+        reached = True
+        for copy in range(copies):
+            current = dim
+            if copy:
+                current = Dim(dim.variable, dim.kind, dim.place)
+                current.previous, current.step, current.barrier = dim, dim.step, dim.barrier
+                current.exact, current.constant_trip = dim.exact, dim.constant_trip
+                swap = {dim: Poly.of(current)}
+                from pcwm_core.semantics.integers import substitute
+
+                current.domain = substitute(dim.domain, swap.get)  # type: ignore[arg-type]
+                if isinstance(value, Poly):
+                    value = value.substitute(swap.get)  # type: ignore[arg-type]
+                elif isinstance(value, Pointer):
+                    value = self.loop_value(loop, current, start)
+            outer_dims, outer_guard, outer_scope = self.dims, self.guard, self.scope
+            self.dims = (*outer_dims, current)
+            self.scope = Scope(outer_scope)
+            if variable.obj not in self.region_assigned or variable.obj.birth is not OUTSIDE or not self.frames:
+                self.values[variable.obj, variable.path] = value
+            elif self.accesses is not None:
+                self.values.pop((variable.obj, variable.path), None)
+            for key, first, increment in inductions:
+                self.values[key, ()] = first + self._iteration_number(loop, current, start) * increment
+            reached = self.execute(body)
+            self.dims, self.guard, self.scope = outer_dims, outer_guard, outer_scope
+        return reached
+
+    def _iteration_number(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Poly:
+        if start is not None:
+            return Poly.of(dim)
+        kept, self.accesses = self.accesses, None
+        lower = self.evaluate(loop.lower)
+        self.accesses = kept
+        base = lower if isinstance(lower, Poly) else Poly(0)
+        return quotient(Poly.of(dim) - base, Poly(dim.step))
+
+    def _inductions(
+        self, body: Stmt, dim: Dim, loop: CanonicalLoop, found: Effects
+    ) -> list[tuple[MemoryObject, Poly, Poly]]:
+        """Variables that the body changes exactly once, unconditionally, by a constant: ``k += 2``."""
+        items = body.items if isinstance(body, Compound) else (body,)
+        counts: dict[str, int] = {}
+        steps: dict[str, int] = {}
+        for item in items:
+            for name in effects(item).assigned:
+                counts[name] = counts.get(name, 0) + 1
+            if isinstance(item, ExprStmt):
+                step = _constant_step(item.expr)
+                if step is not None:
+                    steps[step[0]] = step[1]
+        result = []
+        for name, amount in steps.items():
+            if counts.get(name) != 1 or name == loop.var:
+                continue
+            loc = self.scope.lookup(name)
+            if loc is None or loc.path or (loc.obj.birth is OUTSIDE and self.frames):
+                continue
+            first = self.values.get((loc.obj, ()))
+            if isinstance(first, Poly):
+                result.append((loc.obj, first, Poly(amount)))
+        del dim, found
+        return result
+
+    def _while(
+        self,
+        stmt: Stmt,
+        cond: Expr | VarDecl | None,
+        body: Stmt,
+        *,
+        tested_first: bool,
+        step: Expr | None = None,
+    ) -> None:
+        if self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+            return
+        found = effects(stmt)
+        self.forget_changed(found)
+        dim = Dim("iteration", "unbounded", stmt.place)
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        copies = 1
+        if self.accesses is not None and self.frames:
+            dim.barrier = self.holds_barrier(body)
+            copies = 2 if dim.barrier or self.holds_tasks(body) else 1
+        guard = self.guard
+        for copy in range(copies):
+            current = dim
+            if copy:
+                current = Dim("iteration", "unbounded", stmt.place)
+                current.previous, current.barrier, current.exact = dim, dim.barrier, False
+                current.domain = compare(Poly.of(current), ">=", Poly(0))
+                self.forget_changed(found)
+            outer_dims, outer_scope = self.dims, self.scope
+            self.dims = (*outer_dims, current)
+            self.scope = Scope(outer_scope)
+            test: Cond = TRUE
+            if cond is not None and tested_first:
+                if isinstance(cond, VarDecl):
+                    self.declare(cond)
+                else:
+                    test = self.condition(cond)
+            self.guard = conjunction(guard, test)
+            self.execute(body)
+            self.guard = guard
+            if step is not None:
+                self.evaluate(step)
+            if isinstance(cond, Expr) and not tested_first:
+                self.condition(cond)
+            self.dims, self.scope = outer_dims, outer_scope
+        self.guard = guard
+        self.forget_changed(found)
+
+    def _range_for(self, stmt: RangeFor) -> None:
+        outer = self.scope
+        self.scope = Scope(outer)
+        if stmt.init is not None:
+            self.execute(stmt.init)
+        if self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+            self.scope = outer
+            return
+        dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        self.forget_changed(effects(stmt.body))
+        element = self.range_element(stmt, dim)
+        dims = self.dims
+        self.dims = (*dims, dim)
+        self.bind_range(stmt, element)
+        self.execute(stmt.body)
+        self.dims = dims
+        self.scope = outer
+        self.forget_changed(effects(stmt.body))
+
+    def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
+        """The element that a range-based for names in iteration ``dim``."""
+        loc, _ = self.locate(stmt.range)
+        return loc.element(Poly.of(dim)) if loc is not None else None
+
+    def bind_range(self, stmt: RangeFor, element: Loc | None) -> None:
+        for decl in stmt.decls:
+            if is_reference(decl.type) and element is not None:
+                target = element.field(f"<{decl.name}>") if decl.binding else element
+                self.scope.names[decl.name] = target
+                if decl.type.base != "auto":
+                    self.loc_types.setdefault(target, decl.type)
+                continue
+            if element is not None:
+                self.record(stmt.range, "read", element)
+            obj = self.new_object(decl)
+            self.scope.names[decl.name] = Loc(obj)
+            if is_integer(self.context.resolve(decl.type)):
+                self.values[obj, ()] = Poly.of(Fresh(decl.name, f"{decl.name} takes the values of a range"))
+
+    # ------------------------------------------------------------ what a body holds
+
+    def holds_barrier(self, body: Stmt) -> bool:
+        return self._reaches(body, lambda found: found.barriers)
+
+    def holds_tasks(self, body: Stmt) -> bool:
+        return self._reaches(body, lambda found: found.tasks)
+
+    def _reaches(self, body: Node, test: object) -> bool:
+        """Whether a statement, or a function of the buffer that it calls, holds some construct."""
+        assert callable(test)
+        seen: set[str] = set()
+        pending: list[Node] = [body]
+        while pending:
+            found = effects(pending.pop())
+            if test(found):
+                return True
+            for name in found.calls - seen:
+                seen.add(name)
+                function = self.context.function(name)
+                if function is not None:
+                    pending.append(function.body)
+            if len(seen) > 200:
+                return False
+        return False
+
+
+def _closed(relation: str, sign: int) -> str:
+    if relation == "!=":
+        return "<" if sign > 0 else ">"
+    return relation
+
+
+def _constant_step(expr: Expr) -> tuple[str, int] | None:
+    match expr:
+        case Update(operand=Name() as name):
+            return name.name, 1 if expr.op == "++" else -1
+        case Assign(op="+=" | "-=", left=Name() as name, right=right):
+            from pcwm_core.source.syntax import IntLiteral
+
+            if isinstance(right, IntLiteral):
+                return name.name, right.value if expr.op == "+=" else -right.value
+    return None
+
+
+def _never_returns(expr: Expr) -> bool:
+    return (
+        isinstance(expr, Call)
+        and isinstance(expr.callee, Name)
+        and expr.callee.name in ("exit", "abort", "_Exit", "std::exit", "std::abort", "quick_exit")
+    )
+
+
+__all__ = ["Statements", "disjunction"]

@@ -1,0 +1,538 @@
+"""Lowering of statements, with the directives that apply to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
+from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
+from pcwm_core.source.lower_expr import ExprLowering
+from pcwm_core.source.literals import integer_value
+from pcwm_core.source.lower_types import Specifiers
+from pcwm_core.source.mask import Pragma
+from pcwm_core.source.openmp.directives import is_stand_alone
+from pcwm_core.source.openmp.model import Directive
+from pcwm_core.source.openmp.parser import parse_directive
+from pcwm_core.source.syntax import (
+    Break,
+    Case,
+    Chunk,
+    ClassDef,
+    Compound,
+    Continue,
+    DeclStmt,
+    DoWhile,
+    EnumDef,
+    Expr,
+    ExprStmt,
+    For,
+    Goto,
+    If,
+    InitList,
+    IntLiteral,
+    Label,
+    LocalType,
+    Name,
+    Omp,
+    OpaqueExpr,
+    OpaqueStmt,
+    Place,
+    RangeFor,
+    Return,
+    Stmt,
+    Switch,
+    Try,
+    TypeAlias,
+    VarDecl,
+    While,
+)
+
+_IDENTIFIER = re.compile(rb"[A-Za-z_]\w*\Z")
+_NOT_NAMES = frozenset({b"this", b"true", b"false", b"nullptr", b"NULL", b"sizeof"})
+_PREFIX, _SUFFIX = b"void f(){(", b");}"
+
+
+class StmtLowering(ExprLowering):
+    """Statements. Directives are placed by position: one with a body belongs to the outermost statement after it."""
+
+    _view: tuple[Chunk, bytes] | None = None
+
+    # ------------------------------------------------------------ directives
+
+    def take(self, before: int) -> list[Pragma]:
+        """The directives not yet placed that begin before an offset of the parsed text."""
+        first = self.next_pragma
+        while self.next_pragma < len(self.pragmas) and self.pragmas[self.next_pragma].start + self.shift < before:
+            self.next_pragma += 1
+        return list(self.pragmas[first : self.next_pragma])
+
+    def directive(self, pragma: Pragma) -> Directive:
+        """Parse a directive in the current chunk."""
+        shift = self.shift - self.base
+        start, end = pragma.start + shift, min(pragma.end + shift, len(self.chunk.data))
+        if pragma.detached:
+            return self._detached(pragma, start, end)
+        view = self._directive_view()
+        at = pragma.words_start + shift
+        parsed = parse_directive(view, at, at + len(pragma.words), self.chunk, pragma.form, self.parse_expr)
+        return msgspec.structs.replace(parsed, start=start, end=end)
+
+    def _detached(self, pragma: Pragma, start: int, end: int) -> Directive:
+        """A directive whose text stands only in a macro's expansion: its parts lie in a chunk of their own."""
+        chunk = Chunk(pragma.words)
+        self.aliases[chunk] = Place(self.chunk, start, end)
+        outer, base, view = self.chunk, self.base, self._view
+        self.chunk, self.base, self._view = chunk, 0, (chunk, pragma.words)
+        parsed = parse_directive(pragma.words, 0, len(pragma.words), chunk, pragma.form, self.parse_expr)
+        self.chunk, self.base, self._view = outer, base, view
+        return parsed
+
+    def _directive_view(self) -> bytes:
+        """The chunk's text with comments, continuations and escapes inside directives turned into blanks."""
+        if self._view is not None and self._view[0] is self.chunk:
+            return self._view[1]
+        data = bytearray(self.chunk.data)
+        shift = self.shift - self.base
+        for pragma in self.pragmas:
+            at = pragma.words_start + shift
+            if not pragma.detached and 0 <= at and at + len(pragma.words) <= len(data):
+                data[at : at + len(pragma.words)] = pragma.words
+        self._view = (self.chunk, bytes(data))
+        return self._view[1]
+
+    def parse_expr(self, start: int, end: int) -> Expr:
+        """Parse an expression inside a directive of the current chunk."""
+        text = self._directive_view()[start:end]
+        lead = len(text) - len(text.lstrip())
+        text = text.strip()
+        start += lead
+        end = start + len(text)
+        if _IDENTIFIER.match(text) and text not in _NOT_NAMES:
+            return Name(self.chunk, start, end, text.decode())
+        if text.isdigit():
+            value = integer_value(text.decode())
+            if value is not None:
+                return IntLiteral(self.chunk, start, end, value)
+        inner = self._expression_node(text)
+        if inner is None:
+            return OpaqueExpr(self.chunk, start, end, ())
+        source, base = self.source, self.base
+        self.source, self.base = _PREFIX + text + _SUFFIX, len(_PREFIX) - start
+        try:
+            return self.expr(inner)
+        finally:
+            self.source, self.base = source, base
+
+    def _expression_node(self, text: bytes) -> Cst | None:
+        root = self.parser.parse(text, _PREFIX, _SUFFIX).tree.root_node
+        function = root.children[0] if root.children else None
+        body = None if function is None else function.child_by_field_name("body")
+        statements = [] if body is None else named(body.children)
+        if len(statements) != 1 or statements[0].type != "expression_statement":
+            return None
+        inner = named(statements[0].children)
+        if len(inner) != 1 or inner[0].type != "parenthesized_expression":
+            return None
+        content = named(inner[0].children)
+        return content[0] if len(content) == 1 else None
+
+    # ------------------------------------------------------------ sequences
+
+    def stmts(self, nodes: Sequence[Cst], limit: int) -> tuple[Stmt, ...]:
+        """Statements with their directives; ``limit`` is where the enclosing block ends in the parsed text."""
+        result: list[Stmt] = []
+        for node in nodes:
+            self._directed(node, result)
+        for pragma in self.take(limit):
+            result.append(self._bare_omp(self.directive(pragma)))
+        return tuple(result)
+
+    def _directed(self, node: Cst, result: list[Stmt]) -> None:
+        pending: list[Directive] = []
+        if self.next_pragma < len(self.pragmas):
+            for pragma in self.take(node.start_byte):
+                directive = self.directive(pragma)
+                if is_stand_alone(directive):
+                    result.extend(map(self._bare_omp, pending))
+                    pending.clear()
+                    result.append(self._bare_omp(directive))
+                else:
+                    pending.append(directive)
+        lowered = self.stmts_of(node)
+        if not pending:
+            result.extend(lowered)
+            return
+        result.append(self.wrap(pending, self.single(lowered, node)))
+
+    def _bare_omp(self, directive: Directive) -> Omp:
+        start, end = self._directive_range(directive)
+        return Omp(self.chunk, start, end, directive, None)
+
+    def _directive_range(self, directive: Directive) -> tuple[int, int]:
+        alias = self.aliases.get(directive.chunk)
+        return (directive.start, directive.end) if alias is None else (alias.start, alias.end)
+
+    def wrap(self, directives: list[Directive], body: Stmt) -> Stmt:
+        """Directives stacked over one statement, the first outermost."""
+        for directive in reversed(directives):
+            if directive.has("sections") and isinstance(body, Compound):
+                body = _grouped_sections(body)
+            start, _ = self._directive_range(directive)
+            body = Omp(self.chunk, start, body.end, directive, body)
+        return body
+
+    def single(self, lowered: list[Stmt], node: Cst) -> Stmt:
+        if len(lowered) == 1:
+            return lowered[0]
+        return Compound(self.chunk, self.start(node), self.end(node), tuple(lowered))
+
+    def body(self, node: Cst | None, owner: Cst) -> Stmt:
+        """The statement in a body position; an empty block where none has been typed yet."""
+        if node is None:
+            at = self.end(owner)
+            return Compound(self.chunk, at, at, ())
+        if node.type == "else_clause":
+            inner = named(node.children)
+            return self.body(inner[-1] if inner else None, node)
+        result: list[Stmt] = []
+        self._directed(node, result)
+        return self.single(result, node)
+
+    # ------------------------------------------------------------ statements
+
+    def stmts_of(self, node: Cst) -> list[Stmt]:
+        """A statement node as statements: nearly always one."""
+        if node.type == "declaration":
+            return self._declaration(node)
+        return [self.stmt(node)]
+
+    def stmt(self, node: Cst) -> Stmt:
+        if self.depth >= MAX_DEPTH:
+            self.too_deep(node)
+            return OpaqueStmt(self.chunk, self.start(node), self.end(node), ())
+        handler = _HANDLERS.get(node.type)
+        self.depth += 1
+        try:
+            if handler is not None:
+                return handler(self, node)
+            if node.type in _EXPRESSIONS:
+                return ExprStmt(self.chunk, self.start(node), self.end(node), self.expr(node))
+            return self._opaque_stmt(node)
+        finally:
+            self.depth -= 1
+
+    def compound(self, node: Cst) -> Compound:
+        items = self.stmts(named(node.children), node.end_byte)
+        return Compound(self.chunk, self.start(node), self.end(node), items)
+
+    def _opaque_stmt(self, node: Cst) -> Stmt:
+        """Broken text: the statements and expressions that can be told apart inside it."""
+        items: list[Stmt] = []
+        for child in named(node.children):
+            if child.type in _HANDLERS or child.type == "declaration" or child.type == "ERROR":
+                self._directed(child, items)
+            elif child.type in _EXPRESSIONS and child.type not in ("type_identifier", "namespace_identifier"):
+                items.append(ExprStmt(self.chunk, self.start(child), self.end(child), self.expr(child)))
+        return OpaqueStmt(self.chunk, self.start(node), self.end(node), tuple(items))
+
+    def _expression(self, node: Cst) -> Stmt:
+        inner = named(node.children)
+        start, end = self.start(node), self.end(node)
+        if not inner:
+            return Compound(self.chunk, start, end, ())
+        if len(inner) == 1:
+            return ExprStmt(self.chunk, start, end, self.expr(inner[0]))
+        return OpaqueStmt(
+            self.chunk, start, end,
+            tuple(ExprStmt(self.chunk, self.start(c), self.end(c), self.expr(c)) for c in inner),
+        )  # fmt: skip
+
+    def _declaration(self, node: Cst) -> list[Stmt]:
+        result: list[Stmt] = []
+        specifiers = self.specifiers(node)
+        if specifiers.node is not None:
+            local = self.local_type(specifiers.node)
+            if local is not None:
+                result.append(local)
+                name = local.item.name
+                specifiers = msgspec.structs.replace(
+                    specifiers, type=msgspec.structs.replace(specifiers.type, base=name)
+                )
+        decls = self.declared(node, specifiers)
+        if decls or not result:
+            result.append(DeclStmt(self.chunk, self.start(node), self.end(node), tuple(decls)))
+        return result
+
+    def declared(self, node: Cst, specifiers: Specifiers) -> list[VarDecl]:
+        """The variables of a declaration inside a function."""
+        decls: list[VarDecl] = []
+        default = node.child_by_field_name("value") or node.child_by_field_name("default_value")
+        for declarator in node.children_by_field_name("declarator"):
+            constructed = self.constructed(specifiers, declarator)
+            if constructed is not None:
+                decls.append(constructed)
+            else:
+                decls.extend(self.variables(specifiers, declarator, default))
+        return decls
+
+    def constructed(self, specifiers: Specifiers, node: Cst) -> VarDecl | None:
+        """``T x(n);`` where ``n`` is a variable: the grammar sees a prototype with a nameless parameter of type ``n``."""
+        if node.type != "function_declarator":
+            return None
+        name = node.child_by_field_name("declarator")
+        listed = node.child_by_field_name("parameters")
+        if name is None or listed is None or name.type not in ("identifier", "field_identifier"):
+            return None
+        args: list[Expr] = []
+        for param in named(listed.children):
+            arg = self._argument(param)
+            if arg is None:
+                return None
+            args.append(arg)
+        if not args:
+            return None
+        init = InitList(self.chunk, self.start(listed), self.end(listed), tuple(args))
+        return self._variable(
+            node, self.text(name), specifiers.type, init, specifiers.storage, name, node, constructed=True
+        )
+
+    def _argument(self, param: Cst) -> Expr | None:
+        """The parameter read as an argument: ``n``, ``*p``, ``a & b``, ``f(x)``; None if it really is a parameter."""
+        if param.type != "parameter_declaration":
+            return None
+        parts = named(param.children)
+        kind = param.child_by_field_name("type")
+        if kind is None or len(parts) != 1 or kind.type not in ("type_identifier", "qualified_identifier"):
+            return None
+        return self.expr(kind)
+
+    def local_type(self, node: Cst) -> LocalType | None:
+        """A class or enumeration that is defined inside a function."""
+        if node.child_by_field_name("body") is None:
+            return None
+        item = self.type_definition(node)
+        if item is None:
+            return None
+        return LocalType(self.chunk, self.start(node), self.end(node), item)
+
+    def type_definition(self, node: Cst) -> ClassDef | EnumDef | None:
+        """Supplied by the lowering of items."""
+        raise NotImplementedError
+
+    def alias(self, node: Cst) -> TypeAlias | None:
+        """Supplied by the lowering of items."""
+        raise NotImplementedError
+
+    def _type_stmt(self, node: Cst) -> Stmt:
+        return self.local_type(node) or OpaqueStmt(self.chunk, self.start(node), self.end(node), ())
+
+    def _alias_stmt(self, node: Cst) -> Stmt:
+        item = self.alias(node)
+        start, end = self.start(node), self.end(node)
+        if item is None:
+            return Compound(self.chunk, start, end, ())
+        return LocalType(self.chunk, start, end, item)
+
+    def _nothing(self, node: Cst) -> Stmt:
+        return Compound(self.chunk, self.start(node), self.end(node), ())
+
+    # ------------------------------------------------------------ control flow
+
+    def _condition(self, node: Cst | None, owner: Cst) -> tuple[Stmt | None, Expr | VarDecl]:
+        """The optional init statement and the condition of ``if``, ``while`` and ``switch``."""
+        if node is None:
+            at = self.end(owner)
+            return None, OpaqueExpr(self.chunk, at, at, ())
+        if node.type != "condition_clause":
+            return None, self.expr(node)
+        init_node = node.child_by_field_name("initializer")
+        init = None if init_node is None else self._init(init_node)
+        value = node.child_by_field_name("value")
+        if value is None:
+            return init, self._first_child(node)
+        if value.type == "declaration":
+            decls = self.declared(value, self.specifiers(value))
+            if decls:
+                return init, decls[0]
+        return init, self.expr(value)
+
+    def _init(self, node: Cst) -> Stmt | None:
+        if node.type == "init_statement":
+            inner = named(node.children)
+            if not inner:
+                return None
+            node = inner[0]
+        if node.type in _EXPRESSIONS:
+            return ExprStmt(self.chunk, self.start(node), self.end(node), self.expr(node))
+        return self.single(self.stmts_of(node), node)
+
+    def _if(self, node: Cst) -> Stmt:
+        init, cond = self._condition(node.child_by_field_name("condition"), node)
+        then = self.body(node.child_by_field_name("consequence"), node)
+        alternative = node.child_by_field_name("alternative")
+        orelse = None if alternative is None else self.body(alternative, node)
+        return If(self.chunk, self.start(node), self.end(node), init, cond, then, orelse)
+
+    def _for(self, node: Cst) -> Stmt:
+        init_node = node.child_by_field_name("initializer")
+        init = None if init_node is None else self._init(init_node)
+        condition = node.child_by_field_name("condition")
+        cond = None if condition is None else self.expr(condition)
+        update = node.child_by_field_name("update")
+        step = None if update is None else self.expr(update)
+        body = self.body(node.child_by_field_name("body"), node)
+        return For(self.chunk, self.start(node), self.end(node), init, cond, step, body)
+
+    def _range_for(self, node: Cst) -> Stmt:
+        init_node = node.child_by_field_name("initializer")
+        init = None if init_node is None else self._init(init_node)
+        specifiers = self.specifiers(node)
+        declarator = node.child_by_field_name("declarator")
+        decls = [] if declarator is None else self.variables(specifiers, declarator)
+        source = self._field(node, "right")
+        body = self.body(node.child_by_field_name("body"), node)
+        return RangeFor(self.chunk, self.start(node), self.end(node), init, tuple(decls), source, body)
+
+    def _while(self, node: Cst) -> Stmt:
+        _, cond = self._condition(node.child_by_field_name("condition"), node)
+        body = self.body(node.child_by_field_name("body"), node)
+        return While(self.chunk, self.start(node), self.end(node), cond, body)
+
+    def _do(self, node: Cst) -> Stmt:
+        body = self.body(node.child_by_field_name("body"), node)
+        return DoWhile(self.chunk, self.start(node), self.end(node), body, self._field(node, "condition"))
+
+    def _switch(self, node: Cst) -> Stmt:
+        init, cond = self._condition(node.child_by_field_name("condition"), node)
+        body = self.body(node.child_by_field_name("body"), node)
+        start, end = self.start(node), self.end(node)
+        if isinstance(cond, VarDecl):
+            init = DeclStmt(self.chunk, cond.start, cond.end, (cond,))
+            value: Expr = Name(self.chunk, cond.name_start, cond.name_end, cond.name)
+        else:
+            value = cond
+        switch = Switch(self.chunk, start, end, value, body)
+        return switch if init is None else Compound(self.chunk, start, end, (init, switch))
+
+    def _case(self, node: Cst) -> Stmt:
+        value_node = node.child_by_field_name("value")
+        value = None if value_node is None else self.expr(value_node)
+        rest = [child for child in named(node.children) if value_node is None or child.start_byte >= value_node.end_byte]
+        return Case(self.chunk, self.start(node), self.end(node), value, self.stmts(rest, node.end_byte))
+
+    def _label(self, node: Cst) -> Stmt:
+        label = node.child_by_field_name("label")
+        rest = [child for child in named(node.children) if label is None or child.start_byte >= label.end_byte]
+        items = self.stmts(rest, node.end_byte)
+        body: Stmt | None = None
+        if items:
+            body = items[0] if len(items) == 1 else Compound(self.chunk, items[0].start, items[-1].end, items)
+        name = "" if label is None else self.text(label)
+        return Label(self.chunk, self.start(node), self.end(node), name, body)
+
+    def _return(self, node: Cst) -> Stmt:
+        inner = named(node.children)
+        value = self.expr(inner[0]) if inner else None
+        return Return(self.chunk, self.start(node), self.end(node), value)
+
+    def _throw(self, node: Cst) -> Stmt:
+        inner = named(node.children)
+        start, end = self.start(node), self.end(node)
+        items = tuple(self.expr(child) for child in inner)
+        return ExprStmt(self.chunk, start, end, OpaqueExpr(self.chunk, start, end, items))
+
+    def _break(self, node: Cst) -> Stmt:
+        return Break(self.chunk, self.start(node), self.end(node))
+
+    def _continue(self, node: Cst) -> Stmt:
+        return Continue(self.chunk, self.start(node), self.end(node))
+
+    def _goto(self, node: Cst) -> Stmt:
+        label = node.child_by_field_name("label")
+        return Goto(self.chunk, self.start(node), self.end(node), "" if label is None else self.text(label))
+
+    def _try(self, node: Cst) -> Stmt:
+        body = self.body(node.child_by_field_name("body"), node)
+        handlers: list[Stmt] = []
+        for child in node.children:
+            if child.type == "catch_clause":
+                handlers.append(self._catch(child))
+        return Try(self.chunk, self.start(node), self.end(node), body, tuple(handlers))
+
+    def _catch(self, node: Cst) -> Stmt:
+        """A handler as a block that begins with its exception's declaration."""
+        block = node.child_by_field_name("body")
+        decls = self.params(node)
+        inner = Compound(self.chunk, self.end(node), self.end(node), ()) if block is None else self.compound(block)
+        items = inner.items
+        if decls and decls[0].name:
+            items = (DeclStmt(self.chunk, decls[0].start, decls[0].end, decls), *items)
+        return Compound(self.chunk, self.start(node), self.end(node), items)
+
+    def _attributed(self, node: Cst) -> Stmt:
+        inner = [child for child in named(node.children) if child.type != "attribute_declaration"]
+        return self.body(inner[-1] if inner else None, node)
+
+
+def _grouped_sections(body: Compound) -> Compound:
+    """The block of a ``sections`` construct: a section runs to the next directive (structured block sequence, 11.3)."""
+    groups: list[tuple[Omp | None, list[Stmt]]] = []
+    for item in body.items:
+        if isinstance(item, Omp) and item.directive.has("section"):
+            groups.append((item, [] if item.body is None else [item.body]))
+        elif groups:
+            groups[-1][1].append(item)
+        else:
+            groups.append((None, [item]))
+    if all(len(members) == 1 for _, members in groups):
+        return body
+    items: list[Stmt] = []
+    for section, members in groups:
+        if not members:
+            assert section is not None
+            items.append(section)
+            continue
+        inner = members[0]
+        if len(members) > 1:
+            inner = Compound(body.chunk, members[0].start, members[-1].end, tuple(members))
+        if section is None:
+            items.append(inner)
+        else:
+            items.append(Omp(section.chunk, section.start, inner.end, section.directive, inner))
+    return msgspec.structs.replace(body, items=tuple(items))
+
+
+_HANDLERS: dict[str, Callable[[StmtLowering, Cst], Stmt]] = {
+    "compound_statement": StmtLowering.compound,
+    "expression_statement": StmtLowering._expression,
+    "if_statement": StmtLowering._if,
+    "for_statement": StmtLowering._for,
+    "for_range_loop": StmtLowering._range_for,
+    "while_statement": StmtLowering._while,
+    "do_statement": StmtLowering._do,
+    "switch_statement": StmtLowering._switch,
+    "case_statement": StmtLowering._case,
+    "labeled_statement": StmtLowering._label,
+    "return_statement": StmtLowering._return,
+    "co_return_statement": StmtLowering._return,
+    "co_yield_statement": StmtLowering._throw,
+    "throw_statement": StmtLowering._throw,
+    "break_statement": StmtLowering._break,
+    "continue_statement": StmtLowering._continue,
+    "goto_statement": StmtLowering._goto,
+    "try_statement": StmtLowering._try,
+    "attributed_statement": StmtLowering._attributed,
+    "class_specifier": StmtLowering._type_stmt,
+    "struct_specifier": StmtLowering._type_stmt,
+    "union_specifier": StmtLowering._type_stmt,
+    "enum_specifier": StmtLowering._type_stmt,
+    "type_definition": StmtLowering._alias_stmt,
+    "alias_declaration": StmtLowering._alias_stmt,
+    "using_declaration": StmtLowering._nothing,
+    "namespace_alias_definition": StmtLowering._nothing,
+    "static_assert_declaration": StmtLowering._nothing,
+}

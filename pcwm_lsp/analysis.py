@@ -1,0 +1,83 @@
+"""The work that is done for a document on the worker thread, and its immutable result.
+
+The worker is a thread, not a process. The engine's speed comes from state that survives an edit: the incremental tree
+and facts cached by the identity of unchanged text. Beside that state an edit costs a few milliseconds, of which
+shipping a prediction of a hundred regions between processes would take a large part. Python threads share one
+interpreter lock, but the protocol's thread only moves messages and asks for the lock at short intervals
+(`sys.setswitchinterval` in `cli`), so it stays responsive; and all that the worker may do is bounded by the engine's
+own budget. Everything here but `Analysis` belongs to the worker, which never shares it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from pcwm_core.outcomes import FilePrediction
+from pcwm_core.source.text import SourceText
+from pcwm_lsp.document import ByteEdit
+from pcwm_lsp.keep_last_good import Shown, keep_last_good
+
+if TYPE_CHECKING:
+    from pcwm_core.source.buffer import SourceBuffer
+    from pcwm_core.worldmodel.protocol import WorldModel
+
+    MakeWorldModel = Callable[[], WorldModel]
+
+
+class Analysis(msgspec.Struct, frozen=True):
+    """What one version of a document was predicted to do. Immutable, so any thread may read it."""
+
+    revision: int
+    """Counts the document's changes; unlike ``version`` it is ours, so it always grows."""
+    version: int
+    """The client's number of the version that was analysed."""
+    world_model: str
+    shown: Shown
+
+    @property
+    def text(self) -> SourceText:
+        return self.shown.text
+
+    @property
+    def prediction(self) -> FilePrediction:
+        return self.shown.prediction
+
+
+class Analyser:
+    """The incremental state of one document: its source buffer, its world model and what was shown last."""
+
+    def __init__(self, text: str, path: str | None, make_world_model: MakeWorldModel) -> None:
+        self._text = text
+        self._path = path
+        self._make_world_model = make_world_model
+        self._state: tuple[SourceBuffer, WorldModel] | None = None
+        self._shown: Shown | None = None
+
+    def analyse(self, revision: int, version: int, edits: Sequence[ByteEdit]) -> Analysis:
+        """Apply the edits since the last call and predict. Runs on the worker thread."""
+        if self._state is None:
+            from pcwm_core.source.buffer import SourceBuffer
+
+            self._state = SourceBuffer(self._text, self._path), self._make_world_model()
+            self._text = ""
+        buffer, world_model = self._state
+        for edit in edits:
+            buffer.edit(edit.start, edit.end, edit.new)
+        snapshot = buffer.snapshot()
+        prediction = world_model.predict_races(snapshot)
+        if self._shown is None:
+            shown = Shown(snapshot.text, prediction)
+        else:
+            shown = keep_last_good(self._shown, edits, snapshot.text, snapshot.broken, prediction)
+        self._shown = shown
+        return Analysis(revision, version, world_model.name, shown)
+
+
+def embedded_world_model() -> WorldModel:
+    """The default world model. What it imports is heavy, so that waits until the worker thread calls this."""
+    from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
+
+    return EmbeddedWorldModel()

@@ -1,0 +1,103 @@
+"""`textDocument/codeAction` and `codeAction/resolve`: the fixes of the predicted races as quick fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from lsprotocol import types
+from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
+
+from pcwm_core.outcomes import Fix, Race
+from pcwm_core.source.text import Span
+from pcwm_lsp.features.diagnostics import SOURCE, race_identity, race_range
+from pcwm_lsp.view import View, here, touches
+
+if TYPE_CHECKING:
+    from pcwm_lsp.server import PcwmLanguageServer
+
+OPTIONS = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix], resolve_provider=True)
+
+
+class Reference(msgspec.Struct, frozen=True, rename="camel"):
+    """Names one fix, so that its edit can be made when it is chosen: the ``data`` of a code action."""
+
+    uri: str
+    version: int
+    race: dict[str, Any]
+    fix: int
+
+
+async def code_action(
+    ls: PcwmLanguageServer, params: types.CodeActionParams
+) -> list[types.CodeAction] | None:
+    if not _wants_quick_fixes(params.context):
+        return None
+    view = await ls.view(params.text_document.uri)
+    return None if view is None else actions_at(view, view.span(params.range), params.context.diagnostics)
+
+
+async def resolve(ls: PcwmLanguageServer, action: types.CodeAction) -> types.CodeAction:
+    """Give the action its edit. Raises ContentModified when its document has changed since."""
+    try:
+        reference = msgspec.convert(action.data, Reference)
+    except msgspec.ValidationError as error:
+        raise JsonRpcInvalidParams(str(error)) from error
+    view = await ls.view(reference.uri)
+    if view is None or view.analysis.version != reference.version:
+        raise JsonRpcContentModified("The document has changed since the fix was offered")
+    for race in view.races:
+        if race_identity(race) == reference.race and reference.fix < len(race.fixes):
+            action.edit = _workspace_edit(view, race.fixes[reference.fix])
+            return action
+    raise JsonRpcContentModified("The race is not predicted any more")
+
+
+def actions_at(
+    view: View, selected: Span, diagnostics: Sequence[types.Diagnostic] = ()
+) -> list[types.CodeAction]:
+    """The fixes of the races that the selection touches. ``diagnostics`` are those that the client shows there."""
+    return [
+        _action(view, race, index, fix, diagnostics)
+        for race in view.races
+        if any(touches(location.span, selected.start, selected.end) for location in here(race))
+        for index, fix in enumerate(race.fixes)
+    ]
+
+
+def _wants_quick_fixes(context: types.CodeActionContext) -> bool:
+    quick_fix = types.CodeActionKind.QuickFix.value
+    return context.only is None or any(
+        kind == "" or kind == quick_fix or kind.startswith(quick_fix + ".") for kind in context.only
+    )
+
+
+def _action(
+    view: View, race: Race, index: int, fix: Fix, diagnostics: Sequence[types.Diagnostic]
+) -> types.CodeAction:
+    shown_at = race_range(view, race)
+    action = types.CodeAction(
+        title=fix.title,
+        kind=types.CodeActionKind.QuickFix,
+        is_preferred=fix.safe or None,
+        diagnostics=[
+            diagnostic
+            for diagnostic in diagnostics
+            if diagnostic.source == SOURCE and diagnostic.code == race.rule and diagnostic.range == shown_at
+        ],
+    )
+    if view.client.lazy_edits:
+        reference = Reference(view.uri, view.analysis.version, race_identity(race), index)
+        action.data = msgspec.to_builtins(reference)
+    else:
+        action.edit = _workspace_edit(view, fix)
+    return action
+
+
+def _workspace_edit(view: View, fix: Fix) -> types.WorkspaceEdit:
+    edits = [types.TextEdit(view.range(Span(edit.start, edit.end)), edit.text) for edit in fix.edits]
+    if not view.client.document_changes:
+        return types.WorkspaceEdit(changes={view.uri: edits})
+    document = types.OptionalVersionedTextDocumentIdentifier(view.uri, view.analysis.version)
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])

@@ -1,0 +1,47 @@
+"""The immutable snapshot that each request takes first and then works on."""
+
+from __future__ import annotations
+
+import msgspec
+from lsprotocol import types
+
+from pcwm_core.outcomes import Location, Race
+from pcwm_core.source.text import Position, Span
+from pcwm_lsp.analysis import Analysis
+from pcwm_lsp.client import Client
+from pcwm_lsp.positions import from_protocol, range_to_protocol
+from pcwm_lsp.settings import Settings
+
+
+class View(msgspec.Struct, frozen=True):
+    """One document as it was analysed, with what the client can show and what the user wants to see."""
+
+    uri: str
+    analysis: Analysis
+    client: Client
+    settings: Settings
+
+    @property
+    def races(self) -> list[Race]:
+        """The races that are shown."""
+        minimum = self.settings.min_confidence
+        return [race for race in self.analysis.prediction.races if race.confidence >= minimum]
+
+    def range(self, span: Span) -> types.Range:
+        return range_to_protocol(self.analysis.text, span, self.client.encoding)
+
+    def span(self, lsp_range: types.Range) -> Span:
+        return Span(self.position(lsp_range.start), self.position(lsp_range.end))
+
+    def position(self, position: types.Position) -> Position:
+        return from_protocol(self.analysis.text, position, self.client.encoding)
+
+
+def touches(span: Span, start: Position, end: Position) -> bool:
+    """Whether the two ranges share a place; a cursor at either end of a range is in it."""
+    return span.start <= end and start <= span.end
+
+
+def here(race: Race) -> list[Location]:
+    """The accesses of the race that lie in the checked document itself."""
+    return [location for location in race.locations if location.path is None]

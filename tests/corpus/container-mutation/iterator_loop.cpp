@@ -1,0 +1,13 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+#include <vector>
+
+int main() {
+  std::vector<long> v(120, 3);
+#pragma omp parallel for
+  for (std::vector<long>::iterator it = v.begin(); it < v.end(); ++it) {
+    *it *= 2;
+  }
+  std::printf("%ld\n", v[119]);
+}

@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+
+int main() {
+  int progress = 0;
+#pragma omp parallel num_threads(4)
+  {
+#pragma omp for
+    for (int i = 0; i < 40; ++i) {
+#pragma omp atomic
+      progress++;
+    }
+#pragma omp master
+    {
+      for (int k = 0; k < 5; ++k) std::printf("%d\n", progress);
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 96
+#define B 16
+
+static int a[N];
+
+int main(void)
+{
+#pragma omp parallel for
+  for (int b = 0; b < N; b += B)
+    for (int i = b; i < b + B; i++)
+      a[i] = i * i;
+  printf("%d\n", a[N - 1]);
+  return 0;
+}

@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <stdio.h>
+#define ROWS 20
+#define COLS 12
+
+int main(void)
+{
+  static double t[ROWS][COLS];
+  for (int r = 0; r < ROWS; r++)
+    t[r][0] = r;
+#pragma omp parallel for collapse(2)
+  for (int r = 0; r < ROWS; r++)
+    for (int c = 1; c < COLS; c++)
+      t[r][c] = 0.5 * t[r][c - 1] + c;
+//    ^^^^^^^ loop-carried-dependence t write
+//                    ^^^^^^^^^^^ other: loop-carried-dependence t read
+  printf("%f\n", t[ROWS - 1][COLS - 1]);
+  return 0;
+}

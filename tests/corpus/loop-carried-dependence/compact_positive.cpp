@@ -1,0 +1,15 @@
+// pcwm-label: race
+#include <cstdio>
+#include <vector>
+
+int main() {
+  std::vector<int> in(100), out(100);
+  for (int i = 0; i < 100; ++i) in[i] = (i % 3) - 1;
+  int kept = 0;
+#pragma omp parallel for
+  for (int i = 0; i < 100; ++i) {
+    if (in[i] > 0) out[kept++] = in[i];
+//                     ^^^^ unprotected-shared-update or loop-carried-dependence or missing-reduction kept write/read
+  }
+  std::printf("%d %d\n", kept, out[0]);
+}

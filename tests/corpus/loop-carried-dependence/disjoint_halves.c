@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 100
+
+static void smear(double *f, int n)
+{
+  int half = n / 2;
+#pragma omp parallel for
+  for (int i = 0; i < half; i++)
+    f[i] = 0.9 * f[half + i];
+}
+
+int main(void)
+{
+  double f[2 * N];
+  for (int i = 0; i < 2 * N; i++)
+    f[i] = i;
+  smear(f, N);
+  printf("%f\n", f[0]);
+  return 0;
+}

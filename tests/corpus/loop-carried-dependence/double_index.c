@@ -1,0 +1,18 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 100
+
+static long cell[2 * N];
+
+int main(void)
+{
+  for (int i = 0; i < 2 * N; i++)
+    cell[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    cell[2 * i] = cell[i] + 1;
+//  ^^^^^^^^^^^ loop-carried-dependence cell write
+//                ^^^^^^^ other: loop-carried-dependence cell read
+  printf("%ld\n", cell[2 * N - 2]);
+  return 0;
+}

@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define LEN 140
+
+int main(void)
+{
+  float cost[LEN + 1], bonus[LEN + 1];
+  for (int s = 0; s <= LEN; s++)
+    bonus[s] = s;
+  cost[LEN] = 0.0f;
+#pragma omp parallel for
+  for (int stage = LEN - 1; stage >= 0; --stage)
+    cost[stage] = bonus[stage + 1] + (stage & 3);
+  printf("%f\n", cost[0]);
+  return 0;
+}

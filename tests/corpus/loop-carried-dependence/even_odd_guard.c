@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 100
+
+int main(void)
+{
+  int a[N + 1];
+  for (int i = 0; i <= N; i++)
+    a[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++) {
+    if (i % 2 == 0)
+      a[i] = a[i + 1] * 3;
+  }
+  printf("%d\n", a[0]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <array>
+#include <cstdint>
+#include <cstdio>
+
+int main() {
+  constexpr int count = 60;
+  std::array<std::uint64_t, count> fib{};
+  fib[0] = fib[1] = 1;
+#pragma omp parallel for schedule(static, 1)
+  for (int k = 2; k < count; ++k)
+    fib[k] = fib[k - 1] + fib[k - 2];
+//  ^^^^^^ loop-carried-dependence fib write
+//           ^^^^^^^^^^ other: loop-carried-dependence fib read
+//                        ^^^^^^^^^^ other: loop-carried-dependence fib read
+  std::printf("%llu\n", static_cast<unsigned long long>(fib[count - 1]));
+}

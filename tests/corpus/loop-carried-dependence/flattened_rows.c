@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void)
+{
+  const int n = 24, m = 17;
+  double *g = malloc((size_t)(n * m) * sizeof(double));
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < m; j++)
+      g[i * m + j] = i + 0.01 * j;
+  printf("%f\n", g[n * m - 1]);
+  free(g);
+  return 0;
+}

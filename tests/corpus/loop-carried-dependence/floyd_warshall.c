@@ -1,0 +1,24 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define V 24
+
+static int dist[V][V];
+
+int main(void)
+{
+  for (int i = 0; i < V; i++)
+    for (int j = 0; j < V; j++)
+      dist[i][j] = i == j ? 0 : 1 + (i * 7 + j * 3) % 19;
+  for (int k = 0; k < V; k++) {
+#pragma omp parallel for
+    for (int i = 0; i < V; i++) {
+      if (i == k)
+        continue;
+      for (int j = 0; j < V; j++)
+        if (dist[i][k] + dist[k][j] < dist[i][j])
+          dist[i][j] = dist[i][k] + dist[k][j];
+    }
+  }
+  printf("%d\n", dist[0][V - 1]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+  int n = 120 + argc, a[128];
+  (void)argv;
+  for (int i = 0; i < 128; i++)
+    a[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < n; i++) {
+    if (i < n / 2)
+      a[i] = a[i + n / 2] - 1;
+  }
+  printf("%d\n", a[0]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 90
+
+int main(void)
+{
+  int packed[3 * N], at = 0;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++) {
+    packed[at] = i;
+//         ^^ or: loop-carried-dependence or unprotected-shared-update or missing-private at read
+    at += 3;
+//  ^^ loop-carried-dependence or unprotected-shared-update or missing-private at write/read
+  }
+  printf("%d %d\n", packed[0], at);
+  return 0;
+}

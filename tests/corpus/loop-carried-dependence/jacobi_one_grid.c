@@ -1,0 +1,22 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 26
+
+static double now[N][N];
+
+int main(void)
+{
+  for (int j = 0; j < N; j++)
+    now[0][j] = 100.0;
+  for (int sweep = 0; sweep < 4; sweep++) {
+#pragma omp parallel for
+    for (int i = 1; i < N - 1; i++)
+      for (int j = 1; j < N - 1; j++)
+        now[i][j] = 0.25 * (now[i - 1][j] + now[i + 1][j] + now[i][j - 1] + now[i][j + 1]);
+//      ^^^^^^^^^ loop-carried-dependence now write
+//                          ^^^^^^^^^^^^^ other: loop-carried-dependence now read
+//                                          ^^^^^^^^^^^^^ other: loop-carried-dependence now read
+  }
+  printf("%f\n", now[1][N / 2]);
+  return 0;
+}

@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 200
+
+int main(void)
+{
+  double v[N];
+  for (int i = 0; i < N; i++)
+    v[i] = i;
+#pragma omp parallel for
+  for (int i = 1; i < N; i += 2)
+    v[i] = v[i - 1] * 2.0;
+  printf("%f\n", v[N - 1]);
+  return 0;
+}

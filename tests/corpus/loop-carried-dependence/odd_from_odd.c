@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 200
+
+int main(void)
+{
+  double v[N];
+  for (int i = 0; i < N; i++)
+    v[i] = i;
+#pragma omp parallel for
+  for (int i = 3; i < N; i += 2)
+    v[i] = v[i - 2] * 2.0;
+//  ^^^^ loop-carried-dependence v write
+//         ^^^^^^^^ other: loop-carried-dependence v read
+  printf("%f\n", v[N - 1]);
+  return 0;
+}

@@ -1,0 +1,21 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <stdlib.h>
+
+static void shift(int *a, int n)
+{
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    a[i + n - 1] = a[i] + 1;
+//  ^^^^^^^^^^^^ loop-carried-dependence a write
+//                 ^^^^ other: loop-carried-dependence a read
+}
+
+int main(void)
+{
+  int *a = calloc(160, sizeof *a);
+  shift(a, 80);
+  printf("%d\n", a[158]);
+  free(a);
+  return 0;
+}

@@ -1,0 +1,27 @@
+// pcwm-label: race
+#include <stdio.h>
+#define V 24
+
+static int dist[V][V];
+
+int main(void)
+{
+  for (int i = 0; i < V; i++)
+    for (int j = 0; j < V; j++)
+      dist[i][j] = i == j ? 0 : 1 + (i * 7 + j * 3) % 19;
+#pragma omp parallel for
+  for (int k = 0; k < V; k++) {
+    for (int i = 0; i < V; i++)
+      for (int j = 0; j < V; j++)
+        if (dist[i][k] + dist[k][j] < dist[i][j])
+//          ^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update dist read
+//                       ^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update dist read
+//                                    ^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update dist read
+          dist[i][j] = dist[i][k] + dist[k][j];
+//        ^^^^^^^^^^ loop-carried-dependence or unprotected-shared-update dist write/write
+//                     ^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update dist read
+//                                  ^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update dist read
+  }
+  printf("%d\n", dist[0][V - 1]);
+  return 0;
+}

@@ -1,0 +1,13 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define SLOTS 96
+
+int main(void)
+{
+  int ring[SLOTS] = {0};
+#pragma omp parallel for
+  for (int msg = 0; msg < 96; msg++)
+    ring[msg % SLOTS] = msg;
+  printf("%d\n", ring[3]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 80
+
+int main(void)
+{
+  int ring[N];
+  for (int i = 0; i < N; i++)
+    ring[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    ring[i] += ring[(i + 1) % N];
+//  ^^^^^^^ loop-carried-dependence ring write
+//             ^^^^^^^^^^^^^^^^^ other: loop-carried-dependence ring read
+  printf("%d\n", ring[N - 1]);
+  return 0;
+}

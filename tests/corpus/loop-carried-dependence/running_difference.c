@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 150
+
+int main(void)
+{
+  int deposits[N], change[N];
+  for (int d = 0; d < N; d++)
+    deposits[d] = (d * 17) % 30 - 10;
+  change[0] = deposits[0];
+#pragma omp parallel for
+  for (int d = 1; d < N; d++)
+    change[d] = deposits[d] - deposits[d - 1];
+  printf("%d\n", change[N - 1]);
+  return 0;
+}

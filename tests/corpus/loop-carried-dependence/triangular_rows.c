@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 32
+
+static int pascal_like[N][N];
+
+int main(void)
+{
+#pragma omp parallel for schedule(dynamic, 2)
+  for (int i = 0; i < N; i++)
+    for (int j = 0; j <= i; j++)
+      pascal_like[i][j] = i * (i + 1) / 2 + j;
+  printf("%d\n", pascal_like[N - 1][N - 1]);
+  return 0;
+}

@@ -1,0 +1,18 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 28
+
+static double sym[N][N];
+
+int main(void)
+{
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    for (int j = 0; j < i; j++) {
+      double v = 1.0 / (1 + i - j);
+      sym[i][j] = v;
+      sym[j][i] = v;
+    }
+  printf("%f\n", sym[3][7]);
+  return 0;
+}

@@ -1,0 +1,20 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 96
+
+int main(void)
+{
+  int a[N + 2], b[N + 2];
+  for (int i = 0; i < N + 2; i++)
+    b[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < N; i += 2) {
+    a[i] = b[i + 1];
+//  ^^^^ other: loop-carried-dependence a write
+    a[i + 1] = b[i + 2];
+    a[i + 2] = b[i];
+//  ^^^^^^^^ loop-carried-dependence a write
+  }
+  printf("%d\n", a[N - 1]);
+  return 0;
+}

@@ -1,0 +1,23 @@
+// pcwm-label: race
+#include <cstdio>
+#include <omp.h>
+#include <vector>
+
+int main() {
+  const int buckets = 8;
+  std::vector<omp_lock_t> lock(buckets);
+  std::vector<int> weight(buckets + 1, 0);
+  for (auto &l : lock) omp_init_lock(&l);
+#pragma omp parallel for schedule(static, 1)
+  for (int key = 0; key < 160; ++key) {
+    const int b = (key * 7) % buckets;
+    omp_set_lock(&lock[b]);
+    weight[b] += key;
+//  ^^^^^^^^^ mismatched-lock weight write/read
+    weight[b + 1] -= 1;
+//  ^^^^^^^^^^^^^ mismatched-lock weight write/read
+    omp_unset_lock(&lock[b]);
+  }
+  for (auto &l : lock) omp_destroy_lock(&l);
+  std::printf("%d\n", weight[0]);
+}

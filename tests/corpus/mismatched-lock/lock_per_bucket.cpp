@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <omp.h>
+#include <vector>
+
+int main() {
+  const int buckets = 8;
+  std::vector<omp_lock_t> lock(buckets);
+  std::vector<int> weight(buckets, 0);
+  for (auto &l : lock) omp_init_lock(&l);
+#pragma omp parallel for
+  for (int key = 0; key < 160; ++key) {
+    const int b = (key * 7) % buckets;
+    omp_set_lock(&lock[b]);
+    weight[b] += key;
+    omp_unset_lock(&lock[b]);
+  }
+  for (auto &l : lock) omp_destroy_lock(&l);
+  std::printf("%d\n", weight[0]);
+}

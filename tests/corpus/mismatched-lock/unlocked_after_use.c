@@ -1,0 +1,23 @@
+// pcwm-label: no-race
+#include <omp.h>
+#include <stdio.h>
+
+static omp_lock_t guard;
+static int size;
+static int item[128];
+
+int main(void)
+{
+  omp_init_lock(&guard);
+#pragma omp parallel for
+  for (int i = 0; i < 100; i++) {
+    omp_set_lock(&guard);
+    int at = size;
+    item[at & 127] = 1;
+    size = at + 1;
+    omp_unset_lock(&guard);
+  }
+  omp_destroy_lock(&guard);
+  printf("%d\n", size > 0);
+  return 0;
+}

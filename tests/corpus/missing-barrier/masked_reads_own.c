@@ -1,0 +1,22 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  double table[16], out = 0;
+#pragma omp parallel
+  {
+#pragma omp masked
+    {
+      for (int k = 0; k < 16; k++)
+        table[k] = 1.0 / (k + 1);
+    }
+#pragma omp masked
+    {
+      for (int k = 0; k < 16; k++)
+        out += table[k];
+    }
+  }
+  printf("%f\n", out);
+  return 0;
+}

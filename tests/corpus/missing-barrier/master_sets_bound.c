@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <stdio.h>
+
+int main(void)
+{
+  int limit = 0, hits[8] = {0};
+#pragma omp parallel num_threads(8)
+  {
+#pragma omp master
+    limit = 40;
+//  ^^^^^ missing-barrier limit write
+#pragma omp for
+    for (int t = 0; t < 8; t++)
+      hits[t] = limit + t;
+//              ^^^^^ other: missing-barrier limit read
+  }
+  printf("%d\n", hits[7]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int limit = 0, hits[8] = {0};
+#pragma omp parallel num_threads(8)
+  {
+#pragma omp single
+    limit = 40;
+#pragma omp for
+    for (int t = 0; t < 8; t++)
+      hits[t] = limit + t;
+  }
+  printf("%d\n", hits[7]);
+  return 0;
+}

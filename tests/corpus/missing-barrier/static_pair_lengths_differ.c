@@ -1,0 +1,21 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 144
+
+int main(void)
+{
+  int a[N], b[N];
+#pragma omp parallel
+  {
+#pragma omp for schedule(static) nowait
+    for (int i = 0; i < N; i++)
+      a[i] = i * i;
+//    ^^^^ missing-barrier a write
+#pragma omp for schedule(static) nowait
+    for (int i = 0; i < N / 2; i++)
+      b[i] = a[i] + 1;
+//           ^^^^ other: missing-barrier a read
+  }
+  printf("%d\n", b[3]);
+  return 0;
+}

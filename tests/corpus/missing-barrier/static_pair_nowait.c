@@ -1,0 +1,19 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 144
+
+int main(void)
+{
+  int a[N], b[N];
+#pragma omp parallel
+  {
+#pragma omp for schedule(static) nowait
+    for (int i = 0; i < N; i++)
+      a[i] = i * i;
+#pragma omp for schedule(static) nowait
+    for (int i = 0; i < N; i++)
+      b[i] = a[i] + 1;
+  }
+  printf("%d\n", b[N - 1]);
+  return 0;
+}

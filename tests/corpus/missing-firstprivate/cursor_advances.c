@@ -1,0 +1,23 @@
+// pcwm-label: race
+#include <stdio.h>
+
+int main(void)
+{
+  int out[60], offset = 100;
+#pragma omp parallel num_threads(3)
+  {
+    int first = 1;
+#pragma omp for
+    for (int i = 0; i < 60; i++) {
+      if (first) {
+        offset += 1;
+//      ^^^^^^ missing-firstprivate or unprotected-shared-update or missing-reduction offset write/read
+        first = 0;
+      }
+      out[i] = offset + i;
+//             ^^^^^^ other: missing-firstprivate or unprotected-shared-update or missing-reduction offset read
+    }
+  }
+  printf("%d\n", out[0] > 0);
+  return 0;
+}

@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int out[60], offset = 100;
+#pragma omp parallel num_threads(3) firstprivate(offset)
+  {
+    int first = 1;
+#pragma omp for
+    for (int i = 0; i < 60; i++) {
+      if (first) {
+        offset += 1;
+        first = 0;
+      }
+      out[i] = offset + i;
+    }
+  }
+  printf("%d\n", out[0] > 0);
+  return 0;
+}

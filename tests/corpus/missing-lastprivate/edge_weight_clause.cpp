@@ -1,0 +1,14 @@
+// pcwm-label: no-race
+#include <cstdio>
+
+int main() {
+  double edge[80], width = 0.0, area[80];
+  for (int i = 0; i < 80; ++i) edge[i] = i * i * 0.5;
+#pragma omp parallel for lastprivate(width)
+  for (int i = 0; i < 79; ++i) {
+    width = edge[i + 1] - edge[i];
+    area[i] = width * 2.0;
+  }
+  area[79] = width;
+  std::printf("%f\n", area[79]);
+}

@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <stdio.h>
+
+int main(void)
+{
+  int v[100], last = 0;
+  for (int i = 0; i < 100; i++)
+    v[i] = i * 3;
+#pragma omp parallel for
+  for (int i = 0; i < 100; i++) {
+    last = v[i] / 2;
+//  ^^^^ missing-lastprivate or missing-private or unprotected-shared-update last write/write
+    v[i] = v[i] + 1;
+  }
+  printf("%d\n", last);
+  return 0;
+}

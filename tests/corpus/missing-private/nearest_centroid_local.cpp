@@ -1,0 +1,25 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <vector>
+
+int main() {
+  const int points = 100, clusters = 4;
+  std::vector<double> x(points), centre(clusters);
+  std::vector<int> label(points);
+  for (int p = 0; p < points; ++p) x[p] = (p * 29) % 50;
+  for (int c = 0; c < clusters; ++c) centre[c] = 12.5 * c;
+#pragma omp parallel for shared(x, centre, label)
+  for (int p = 0; p < points; ++p) {
+    int winner = 0;
+    double best = 1e30;
+    for (int c = 0; c < clusters; ++c) {
+      double d = (x[p] - centre[c]) * (x[p] - centre[c]);
+      if (d < best) {
+        best = d;
+        winner = c;
+      }
+    }
+    label[p] = winner;
+  }
+  std::printf("%d\n", label[points / 2]);
+}

@@ -1,0 +1,19 @@
+// pcwm-label: no-race
+#include <cstdio>
+
+struct Vec3 {
+  float x, y, z;
+};
+
+int main() {
+  static Vec3 in[64], out[64];
+  for (int i = 0; i < 64; ++i) in[i] = {1.0f * i, 2.0f, 3.0f - i};
+  Vec3 tmp;
+#pragma omp parallel for private(tmp)
+  for (int i = 0; i < 64; ++i) {
+    tmp.x = in[i].y;
+    tmp.y = in[i].z;
+    out[i].x = tmp.x * tmp.y;
+  }
+  std::printf("%f\n", out[9].x);
+}

@@ -1,0 +1,23 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define HALF 90
+
+static int t;
+#pragma omp threadprivate(t)
+static int left[HALF], right[HALF];
+
+int main(void)
+{
+  for (int k = 0; k < HALF; k++) {
+    left[k] = k;
+    right[k] = -k;
+  }
+#pragma omp parallel for
+  for (int k = 0; k < HALF; k++) {
+    t = left[k];
+    left[k] = right[k];
+    right[k] = t;
+  }
+  printf("%d %d\n", left[5], right[5]);
+  return 0;
+}

@@ -1,0 +1,18 @@
+// pcwm-label: race
+#include <stdbool.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int v[128];
+  bool positive = true;
+  for (int i = 0; i < 128; i++)
+    v[i] = i - 3;
+#pragma omp parallel for
+  for (int i = 0; i < 128; i++)
+    positive = positive && v[i] > 0;
+//  ^^^^^^^^ missing-reduction or unprotected-shared-update positive write/write
+//             ^^^^^^^^ other: missing-reduction or unprotected-shared-update positive read
+  puts(positive ? "yes" : "no");
+  return 0;
+}

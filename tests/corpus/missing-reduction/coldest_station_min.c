@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void)
+{
+  enum { STATIONS = 300 };
+  float *temperature = malloc(STATIONS * sizeof *temperature);
+  for (int s = 0; s < STATIONS; s++)
+    temperature[s] = 15.0f - (float)((s * 37) % 41);
+
+  float coldest = temperature[0];
+#pragma omp parallel for reduction(min : coldest)
+  for (int s = 1; s < STATIONS; s++) {
+    if (temperature[s] < coldest)
+      coldest = temperature[s];
+  }
+  printf("%.1f\n", coldest);
+  free(temperature);
+  return 0;
+}

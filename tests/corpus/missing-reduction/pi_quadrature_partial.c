@@ -1,0 +1,29 @@
+// pcwm-label: no-race
+#include <math.h>
+#include <stdio.h>
+
+static double area;
+
+static double height(double x)
+{
+  return sqrt(1.0 - x * x);
+}
+
+int main(void)
+{
+  const int steps = 400;
+  const double h = 1.0 / steps;
+#pragma omp parallel
+  {
+    double mine = 0.0;
+#pragma omp for schedule(static) nowait
+    for (int k = 0; k < steps; ++k) {
+      double mid = (k + 0.5) * h;
+      mine = mine + height(mid) * h;
+    }
+#pragma omp atomic
+    area += mine;
+  }
+  printf("pi ~ %f\n", 4.0 * area);
+  return 0;
+}

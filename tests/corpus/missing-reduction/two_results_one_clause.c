@@ -1,0 +1,25 @@
+// pcwm-label: race
+#include <stdio.h>
+
+double moment(const double *x, int n, double *variance)
+{
+  double s = 0, q = 0;
+#pragma omp parallel for reduction(+ : s)
+  for (int i = 0; i < n; i++) {
+    s += x[i];
+    q += x[i] * x[i];
+//  ^ missing-reduction q write/read
+  }
+  *variance = q / n - (s / n) * (s / n);
+  return s / n;
+}
+
+int main(void)
+{
+  double x[100], v;
+  for (int i = 0; i < 100; i++)
+    x[i] = i % 10;
+  double m = moment(x, 100, &v);
+  printf("%f %f\n", m, v);
+  return 0;
+}

@@ -1,0 +1,26 @@
+// pcwm-label: race
+#include <iostream>
+#include <string>
+
+int main() {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "shared memory ";
+  int vowels = 0;
+  const int length = static_cast<int>(text.size());
+#pragma omp parallel for
+  for (int i = 0; i < length; ++i) {
+    switch (text[i]) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+      ++vowels;
+//      ^^^^^^ missing-reduction or unprotected-shared-update vowels write/read
+      break;
+    default:
+      break;
+    }
+  }
+  std::cout << vowels << '\n';
+}

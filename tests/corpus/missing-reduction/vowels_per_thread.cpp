@@ -1,0 +1,31 @@
+// pcwm-label: no-race
+#include <iostream>
+#include <string>
+
+int main() {
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "shared memory ";
+  int vowels = 0;
+  const int length = static_cast<int>(text.size());
+#pragma omp parallel
+  {
+    int found = 0;
+#pragma omp for
+    for (int i = 0; i < length; ++i) {
+      switch (text[i]) {
+      case 'a':
+      case 'e':
+      case 'i':
+      case 'o':
+      case 'u':
+        ++found;
+        break;
+      default:
+        break;
+      }
+    }
+#pragma omp critical
+    vowels += found;
+  }
+  std::cout << vowels << '\n';
+}

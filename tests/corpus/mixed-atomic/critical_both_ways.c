@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  double heat = 0.0;
+#pragma omp parallel num_threads(8)
+  {
+    for (int k = 0; k < 20; k++) {
+      if (k % 2) {
+#pragma omp critical
+        heat += 0.5;
+      } else {
+#pragma omp critical
+        heat += 0.25;
+      }
+    }
+  }
+  printf("%f\n", heat);
+  return 0;
+}

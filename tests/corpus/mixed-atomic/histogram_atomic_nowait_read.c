@@ -1,0 +1,24 @@
+// pcwm-label: race
+#include <stdio.h>
+#define BINS 8
+
+int main(void)
+{
+  int bin[BINS] = {0}, top = 0;
+#pragma omp parallel
+  {
+#pragma omp for nowait
+    for (int i = 0; i < 200; i++) {
+#pragma omp atomic
+      bin[(i * i) % BINS]++;
+//    ^^^^^^^^^^^^^^^^^^^ other: missing-barrier or mixed-atomic bin write
+    }
+#pragma omp for reduction(max : top)
+    for (int b = 0; b < BINS; b++)
+      top = bin[b] > top ? bin[b] : top;
+//          ^^^^^^ missing-barrier or mixed-atomic bin read
+//                         ^^^^^^ or: missing-barrier or mixed-atomic bin read
+  }
+  printf("%d\n", top);
+  return 0;
+}

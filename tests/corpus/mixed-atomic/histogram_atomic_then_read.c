@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define BINS 8
+
+int main(void)
+{
+  int bin[BINS] = {0}, top = 0;
+#pragma omp parallel
+  {
+#pragma omp for
+    for (int i = 0; i < 200; i++) {
+#pragma omp atomic
+      bin[(i * i) % BINS]++;
+    }
+#pragma omp for reduction(max : top)
+    for (int b = 0; b < BINS; b++)
+      top = bin[b] > top ? bin[b] : top;
+  }
+  printf("%d\n", top);
+  return 0;
+}

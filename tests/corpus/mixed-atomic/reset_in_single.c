@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <stdio.h>
+
+static int pending;
+
+int main(void)
+{
+#pragma omp parallel num_threads(4)
+  {
+#pragma omp atomic
+    pending += 2;
+//  ^^^^^^^ other: mixed-atomic or unprotected-shared-update or missing-barrier pending write/read
+#pragma omp single
+    pending = 0;
+//  ^^^^^^^ mixed-atomic or unprotected-shared-update or missing-barrier pending write
+  }
+  printf("%d\n", pending);
+  return 0;
+}

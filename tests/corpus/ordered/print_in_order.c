@@ -1,0 +1,18 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int line = 0, at[50];
+#pragma omp parallel for ordered schedule(dynamic)
+  for (int i = 0; i < 50; i++) {
+    int square = i * i;
+#pragma omp ordered
+    {
+      line += square;
+      at[i] = line;
+    }
+  }
+  printf("%d\n", at[49]);
+  return 0;
+}

@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define WORDS 60
+
+int main(void)
+{
+  char word[WORDS][8];
+  int length[WORDS], w;
+  for (w = 0; w < WORDS; w++)
+    snprintf(word[w], sizeof word[w], "%d", w * w * 7);
+#pragma omp parallel for private(w)
+  for (w = 0; w < WORDS; w++) {
+    int pos = 0;
+    while (word[w][pos & 7] != '\0' && pos < 8)
+      pos++;
+    length[w] = pos;
+  }
+  printf("%d\n", length[WORDS - 1]);
+  return 0;
+}

@@ -1,0 +1,14 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  double w[256], area = 0.0;
+  for (int i = 0; i < 256; i++)
+    w[i] = 0.5;
+#pragma omp parallel for simd reduction(+ : area)
+  for (int i = 0; i < 256; i++)
+    area += w[i];
+  printf("%f\n", area);
+  return 0;
+}

@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 128
+
+int main(void)
+{
+  float x[N];
+  for (int i = 0; i < N; i++)
+    x[i] = 1.0f;
+#pragma omp simd safelen(8)
+  for (int i = 8; i < N; i++)
+    x[i] = x[i - 8] * 1.01f;
+  printf("%f\n", x[N - 1]);
+  return 0;
+}

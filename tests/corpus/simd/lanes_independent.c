@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 128
+
+int main(void)
+{
+  float x[N], y[N];
+  for (int i = 0; i < N; i++)
+    x[i] = 1.0f;
+#pragma omp simd
+  for (int i = 1; i < N; i++)
+    y[i] = x[i - 1] * 1.01f;
+  printf("%f\n", y[N - 1]);
+  return 0;
+}

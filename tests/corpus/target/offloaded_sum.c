@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 120
+
+int main(void)
+{
+  int v[N], sum = 0;
+  for (int i = 0; i < N; i++)
+    v[i] = i;
+#pragma omp target map(to : v) map(tofrom : sum)
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    sum += v[i];
+//  ^^^ missing-reduction or unprotected-shared-update or target-conflict sum write/read
+  printf("%d\n", sum > 0);
+  return 0;
+}

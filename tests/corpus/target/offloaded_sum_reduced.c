@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 120
+
+int main(void)
+{
+  int v[N], sum = 0;
+  for (int i = 0; i < N; i++)
+    v[i] = i;
+#pragma omp target map(to : v) map(tofrom : sum)
+#pragma omp parallel for reduction(+ : sum)
+  for (int i = 0; i < N; i++)
+    sum += v[i];
+  printf("%d\n", sum);
+  return 0;
+}

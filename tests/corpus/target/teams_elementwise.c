@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 120
+
+int main(void)
+{
+  int v[N], w[N];
+  for (int i = 0; i < N; i++)
+    v[i] = i;
+#pragma omp target teams distribute parallel for map(to : v) map(from : w)
+  for (int i = 0; i < N; i++)
+    w[i] = 2 * v[i];
+  printf("%d\n", w[N - 1]);
+  return 0;
+}

@@ -1,0 +1,25 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define B 8
+#define W 10
+
+int main(void)
+{
+  static int block[B][W];
+#pragma omp parallel
+#pragma omp single
+  {
+    for (int b = 0; b < B; b++) {
+#pragma omp task depend(out : block[b]) firstprivate(b)
+      for (int k = 0; k < W; k++)
+        block[b][k] = b + k;
+    }
+    for (int b = 1; b < B; b++) {
+#pragma omp task depend(in : block[b - 1]) depend(inout : block[b]) firstprivate(b)
+      for (int k = 0; k < W; k++)
+        block[b][k] += block[b - 1][k];
+    }
+  }
+  printf("%d\n", block[B - 1][W - 1]);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  double rate = 1.5;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+    for (int k = 0; k < 10; k++) {
+#pragma omp task depend(inout : rate) shared(rate) firstprivate(k)
+      rate = rate * 0.5 + k;
+    }
+  }
+  printf("%f\n", rate);
+  return 0;
+}

@@ -1,0 +1,20 @@
+// pcwm-label: race
+#include <cstdio>
+#include <unistd.h>
+
+int main() {
+  int finished = 0;
+#pragma omp parallel num_threads(4)
+  {
+#pragma omp single
+    for (int job = 0; job < 16; ++job) {
+#pragma omp task shared(finished)
+      {
+        usleep(200);
+        finished++;
+//      ^^^^^^^^ unprotected-shared-update or missing-task-dependence or missing-reduction finished write/read
+      }
+    }
+  }
+  std::printf("%d\n", finished > 0);
+}

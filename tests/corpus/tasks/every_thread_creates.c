@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int total = 0;
+#pragma omp parallel num_threads(4)
+  {
+#pragma omp task shared(total)
+    {
+      usleep(300);
+      total += 5;
+//    ^^^^^ unprotected-shared-update or missing-task-dependence or missing-reduction total write/read
+    }
+  }
+  printf("%d\n", total > 0);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int out[20] = {0};
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+    for (int k = 0; k < 20; k++) {
+#pragma omp task shared(out)
+      out[k] = k;
+    }
+  }
+  printf("%d\n", out[3]);
+  return 0;
+}

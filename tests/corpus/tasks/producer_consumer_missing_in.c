@@ -1,0 +1,24 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int box = 0, seen = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+#pragma omp task depend(out : box) shared(box)
+    {
+      usleep(500);
+      box = 12;
+//    ^^^ missing-task-dependence box write
+    }
+#pragma omp task depend(out : seen) shared(box, seen)
+    seen = box + 1;
+//         ^^^ other: missing-task-dependence box read
+#pragma omp task depend(in : seen) shared(seen)
+    printf("%d\n", seen);
+  }
+  return 0;
+}

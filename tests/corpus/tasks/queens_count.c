@@ -1,0 +1,46 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <unistd.h>
+#define SIZE 5
+
+static int solutions;
+
+static int fits(const int *row, int at)
+{
+  for (int k = 0; k < at; k++)
+    if (row[k] == row[at] || row[k] - row[at] == at - k || row[at] - row[k] == at - k)
+      return 0;
+  return 1;
+}
+
+static void place(const int *row, int at)
+{
+  if (at == SIZE) {
+    solutions++;
+//  ^^^^^^^^^ unprotected-shared-update or missing-reduction or missing-task-dependence solutions write/read
+    return;
+  }
+  for (int r = 0; r < SIZE; r++) {
+#pragma omp task firstprivate(r)
+    {
+      int next[SIZE];
+      for (int k = 0; k < at; k++)
+        next[k] = row[k];
+      next[at] = r;
+      usleep(20);
+      if (fits(next, at))
+        place(next, at + 1);
+    }
+  }
+#pragma omp taskwait
+}
+
+int main(void)
+{
+  int start[SIZE] = {0};
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  place(start, 0);
+  printf("%d\n", solutions > 0);
+  return 0;
+}

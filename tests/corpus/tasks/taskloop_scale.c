@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 100
+
+int main(void)
+{
+  float v[N];
+#pragma omp parallel
+#pragma omp single
+  {
+#pragma omp taskloop grainsize(10)
+    for (int i = 0; i < N; i++)
+      v[i] = 0.5f * i;
+  }
+  printf("%f\n", v[N - 1]);
+  return 0;
+}

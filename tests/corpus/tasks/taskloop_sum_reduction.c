@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <unistd.h>
+#define N 40
+
+int main(void)
+{
+  int sum = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+#pragma omp taskloop reduction(+ : sum) num_tasks(8)
+    for (int i = 0; i < N; i++) {
+      usleep(50);
+      sum += i;
+    }
+  }
+  printf("%d\n", sum);
+  return 0;
+}

@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int n = 130, a[130];
+#pragma omp parallel
+  {
+    int step = omp_get_num_threads();
+    for (int i = omp_get_thread_num(); i < n; i += step)
+      a[i] = 2 * i;
+  }
+  printf("%d\n", a[n - 1]);
+  return 0;
+}

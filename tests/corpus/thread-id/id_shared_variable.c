@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int id, seen[64] = {0};
+#pragma omp parallel
+  {
+    id = omp_get_thread_num();
+//  ^^ missing-private id write/write
+    seen[id]++;
+//       ^^ other: missing-private id read
+  }
+  printf("%d\n", seen[0]);
+  return 0;
+}

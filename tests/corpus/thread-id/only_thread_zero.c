@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int progress = 0;
+#pragma omp parallel
+  {
+    for (int i = 0; i < 20; i++)
+      if (omp_get_thread_num() == 0)
+        progress++;
+  }
+  printf("%d\n", progress);
+  return 0;
+}

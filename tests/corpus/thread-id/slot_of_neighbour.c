@@ -1,0 +1,20 @@
+// pcwm-label: race
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  double part[65] = {0}, all = 0;
+#pragma omp parallel
+  {
+    int id = omp_get_thread_num();
+    for (int k = 0; k < 30; k++)
+      part[id] += part[id + 1] + 1.0;
+//    ^^^^^^^^ loop-carried-dependence or unprotected-shared-update or data-race or missing-barrier part write
+//                ^^^^^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update or data-race or missing-barrier part read
+  }
+  for (int t = 0; t < 64; t++)
+    all += part[t];
+  printf("%d\n", all > 0);
+  return 0;
+}

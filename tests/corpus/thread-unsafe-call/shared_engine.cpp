@@ -1,0 +1,15 @@
+// pcwm-label: race
+#include <cstdio>
+#include <random>
+
+int main() {
+  std::minstd_rand engine(7);
+  double v[60];
+#pragma omp parallel for
+  for (int i = 0; i < 60; ++i) {
+    std::uniform_real_distribution<double> unit(0.0, 1.0);
+    v[i] = unit(engine);
+//              ^^^^^^ thread-unsafe-call or unprotected-shared-update or container-mutation engine write/write
+  }
+  std::printf("%d\n", v[0] >= 0.0);
+}

@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+static int base;
+#pragma omp threadprivate(base)
+
+int main(void)
+{
+  int out[64];
+  base = 42;
+#pragma omp parallel copyin(base)
+  {
+    base++;
+#pragma omp for
+    for (int i = 0; i < 64; i++)
+      out[i] = base + i;
+  }
+  printf("%d\n", out[63]);
+  return 0;
+}

@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int out[16] = {0};
+#pragma omp parallel num_threads(4)
+  {
+    int seed;
+#pragma omp single copyprivate(seed)
+    {
+      seed = 77;
+    }
+#pragma omp for
+    for (int i = 0; i < 16; i++)
+      out[i] = seed + i;
+  }
+  printf("%d\n", out[15]);
+  return 0;
+}

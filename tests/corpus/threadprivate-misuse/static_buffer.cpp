@@ -1,0 +1,16 @@
+// pcwm-label: race
+#include <cstdio>
+
+static char scratch[16];
+
+int main() {
+  int total = 0;
+#pragma omp parallel for reduction(+ : total)
+  for (int i = 0; i < 50; ++i) {
+    for (int k = 0; k < 16; ++k) scratch[k] = static_cast<char>(i);
+//                               ^^^^^^^^^^ missing-private or unprotected-shared-update scratch write/write
+    total += scratch[i % 16];
+//           ^^^^^^^^^^^^^^^ other: missing-private or unprotected-shared-update scratch read
+  }
+  std::printf("%d\n", total);
+}

@@ -1,0 +1,18 @@
+// pcwm-label: no-race
+#include <cstdio>
+
+struct Stats {
+  static int seen;
+#pragma omp threadprivate(seen)
+};
+int Stats::seen = 0;
+
+int main() {
+  int total = 0;
+#pragma omp parallel for reduction(+ : total)
+  for (int i = 0; i < 50; ++i) {
+    Stats::seen += i;
+    total += Stats::seen >= 0;
+  }
+  std::printf("%d\n", total);
+}

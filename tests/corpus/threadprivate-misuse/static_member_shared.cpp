@@ -1,0 +1,18 @@
+// pcwm-label: race
+#include <cstdio>
+
+struct Stats {
+  static int seen;
+};
+int Stats::seen = 0;
+
+int main() {
+  int total = 0;
+#pragma omp parallel for reduction(+ : total)
+  for (int i = 0; i < 50; ++i) {
+    Stats::seen += i;
+//  ^^^^^^^^^^^ unprotected-shared-update or missing-reduction Stats::seen write/read
+    total += i;
+  }
+  std::printf("%d %d\n", total, Stats::seen);
+}

@@ -1,0 +1,36 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <unistd.h>
+
+static int used;
+static char line[64];
+
+static void put(char c)
+{
+  line[used] = c;
+//     ^^^^ or: unprotected-shared-update or unordered-sections used read
+  used = used + 1;
+//^^^^ unprotected-shared-update or unordered-sections used write/write
+}
+
+int main(void)
+{
+#pragma omp parallel sections num_threads(2)
+  {
+    {
+      for (int i = 0; i < 10; i++) {
+        put('a');
+        usleep(100);
+      }
+    }
+#pragma omp section
+    {
+      for (int i = 0; i < 10; i++) {
+        put('b');
+        usleep(100);
+      }
+    }
+  }
+  printf("%d\n", used);
+  return 0;
+}

@@ -1,0 +1,25 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 90
+
+static void scale(double *from, double *to, double f)
+{
+  for (double *p = from; p < to; p++)
+    *p *= f;
+}
+
+int main(void)
+{
+  double x[N];
+  for (int i = 0; i < N; i++)
+    x[i] = i;
+#pragma omp parallel sections
+  {
+#pragma omp section
+    scale(x, x + N / 2, 2.0);
+#pragma omp section
+    scale(x + N / 2, x + N, 3.0);
+  }
+  printf("%f\n", x[N - 1]);
+  return 0;
+}

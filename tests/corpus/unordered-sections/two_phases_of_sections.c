@@ -1,0 +1,26 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int low = 0, high = 0, both = 0;
+#pragma omp parallel
+  {
+#pragma omp sections
+    {
+#pragma omp section
+      low = 3;
+#pragma omp section
+      high = 9;
+    }
+#pragma omp sections
+    {
+#pragma omp section
+      both = low + high;
+#pragma omp section
+      puts("phase two");
+    }
+  }
+  printf("%d\n", both);
+  return 0;
+}

@@ -1,0 +1,22 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 300
+
+int main(void)
+{
+  int v[N], peak = 0;
+  for (int i = 0; i < N; i++)
+    v[i] = (i * 211) % 307;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++) {
+    if (v[i] > 5) {
+#pragma omp critical
+      {
+        if (v[i] > peak)
+          peak = v[i];
+      }
+    }
+  }
+  printf("%d\n", peak);
+  return 0;
+}

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int data[100], found = 0;
+  for (int i = 0; i < 100; i++)
+    data[i] = i % 20;
+#pragma omp parallel for shared(found)
+  for (int i = 0; i < 100; i++)
+    if (data[i] == 7) {
+#pragma omp atomic write
+      found = 1;
+    }
+  puts(found ? "found" : "absent");
+  return 0;
+}

@@ -1,0 +1,16 @@
+// pcwm-label: race
+#include <stdio.h>
+
+int main(void)
+{
+  int data[100], found = 0;
+  for (int i = 0; i < 100; i++)
+    data[i] = i % 20;
+#pragma omp parallel for shared(found)
+  for (int i = 0; i < 100; i++)
+    if (data[i] == 7)
+      found = 1;
+//    ^^^^^ unprotected-shared-update or missing-reduction or missing-lastprivate or missing-private found write/write
+  puts(found ? "found" : "absent");
+  return 0;
+}

@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <cstdio>
+
+class IdSource {
+public:
+  int next() { return last_++; }
+//                    ^^^^^ unprotected-shared-update or missing-reduction last_ write/read
+
+private:
+  int last_ = 0;
+};
+
+int main() {
+  IdSource ids;
+  int got[80];
+#pragma omp parallel for
+  for (int i = 0; i < 80; ++i) got[i] = ids.next();
+  std::printf("%d\n", got[0] >= 0);
+}

@@ -1,0 +1,25 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <stdlib.h>
+
+struct cell {
+  int value;
+  struct cell *next;
+};
+
+static struct cell *head;
+
+int main(void)
+{
+  struct cell pool[64];
+#pragma omp parallel for
+  for (int i = 0; i < 64; i++) {
+    pool[i].value = i;
+    pool[i].next = head;
+//                 ^^^^ other: unprotected-shared-update head read
+    head = &pool[i];
+//  ^^^^ unprotected-shared-update head write/write
+  }
+  printf("%d\n", head->value);
+  return 0;
+}

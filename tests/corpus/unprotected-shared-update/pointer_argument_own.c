@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+static void credit(long *account, int amount)
+{
+  *account += amount;
+}
+
+int main(void)
+{
+  long total[100] = {0};
+#pragma omp parallel for
+  for (int i = 0; i < 100; i++)
+    credit(&total[i], i);
+  printf("%ld\n", total[99]);
+  return 0;
+}

@@ -1,0 +1,13 @@
+// pcwm-label: race
+#include <cstdio>
+
+int main() {
+  int bank = 1000;
+  int &account = bank;
+#pragma omp parallel for
+  for (int day = 0; day < 40; ++day) {
+    account -= day % 3;
+//  ^^^^^^^ unprotected-shared-update or missing-reduction account|bank write/read
+  }
+  std::printf("%d\n", bank);
+}

@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+static int visits;
+
+static void visit(void)
+{
+#pragma omp atomic update
+  visits++;
+}
+
+int main(void)
+{
+#pragma omp parallel num_threads(6)
+  {
+    for (int k = 0; k < 10; k++)
+      visit();
+  }
+  printf("%d\n", visits);
+  return 0;
+}

@@ -1,0 +1,28 @@
+// pcwm-label: no-race
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int payload = 0, flag = 0, got = -1;
+#pragma omp parallel num_threads(2)
+  {
+    if (omp_get_thread_num() == 0) {
+      payload = 99;
+#pragma omp atomic write release
+      flag = 1;
+    } else {
+      for (int spin = 0; spin < 2000; spin++) {
+        int seen;
+#pragma omp atomic read acquire
+        seen = flag;
+        if (seen) {
+          got = payload;
+          break;
+        }
+      }
+    }
+  }
+  printf("%d\n", got == -1 || got == 99);
+  return 0;
+}
