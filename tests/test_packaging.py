@@ -71,7 +71,7 @@ def test_the_base_install_is_light() -> None:
 
 
 def test_the_constraints_pin_what_is_installed_and_allowed() -> None:
-    pins = {}
+    pins: dict[str, str] = {}
     for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             name, _, pinned = line.partition("==")

@@ -21,8 +21,8 @@ def explain(
 
     if rule is None:
         width = max(map(len, RULES))
-        for known in RULES.values():
-            sys.stdout.write(f"{known.id:<{width}}  {known.title}\n")
+        for name in sorted(RULES):
+            sys.stdout.write(f"{name:<{width}}  {RULES[name].title}\n")
         return ExitStatus.NO_RACE
     if rule not in RULES:
         near = get_close_matches(rule, RULES, n=1, cutoff=0.5)

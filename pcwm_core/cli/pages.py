@@ -24,7 +24,7 @@ def pages_folder() -> Path:
 def pages() -> dict[str, str]:
     """Every page's text by file name."""
     lines = ["# Rules", "", "Generated from the rules' docstrings by `make pages`.", ""]
-    lines += [f"- [{rule.id}]({rule.id}.md): {rule.title}" for rule in RULES.values()]
+    lines += [f"- [{rule.id}]({rule.id}.md): {rule.title}" for _, rule in sorted(RULES.items())]
     texts = {f"{rule.id}.md": rule.manual.strip() + "\n" for rule in RULES.values()}
     return {INDEX: "\n".join(lines) + "\n", **texts}
 

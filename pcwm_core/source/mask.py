@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -152,6 +153,8 @@ _DEAD = re.compile(
 )
 _CONDITIONAL_WORDS = {b"if", b"ifdef", b"ifndef", b"elif", b"elifdef", b"elifndef", b"else", b"endif"}
 _LINE = re.compile(DIRECTIVE_LINE)
+#: More of them in one file are not looked for, to keep the patterns small.
+_MAX_PRAGMA_MACROS = 128
 
 
 @lru_cache(maxsize=64)
@@ -175,7 +178,7 @@ class Scanner:
         """What the buffer has defined so far; None for an ``#undef``."""
         self.consulted: set[str] = set()
         """Macros whose definition the current stretch asked for."""
-        self._refresh_patterns()
+        self._pragma_macros: dict[str, MacroText] | None = None
 
     # ------------------------------------------------------------ stretches
 
@@ -282,13 +285,23 @@ class Scanner:
                 return None
             name = macro.name
         self.macros[name] = macro
-        if name in self.pragma_macros or (macro is not None and is_pragma_macro(macro, self.pragma_macros)):
-            self._refresh_patterns()
+        known = self._pragma_macros
+        if known is not None and (name in known or (macro is not None and is_pragma_macro(macro, known))):
+            self._pragma_macros = None
         return Definition(name, macro, offset, offset + len(line.rstrip()))
 
-    def _refresh_patterns(self) -> None:
-        self.pragma_macros = pragma_macros(self.macros)
-        self.outside, self.inside = _patterns(frozenset(self.pragma_macros))
+    @property
+    def pragma_macros(self) -> dict[str, MacroText]:
+        """The macros that expand to pragmas, as far as the scan has come."""
+        if self._pragma_macros is None:
+            found = pragma_macros(self.macros)
+            self._pragma_macros = dict(islice(found.items(), _MAX_PRAGMA_MACROS))
+        return self._pragma_macros
+
+    @property
+    def patterns(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
+        """What to stop at outside braces, and inside."""
+        return _patterns(frozenset(self.pragma_macros))
 
     def lookup(self, name: str) -> str | None:
         """The body of a macro, None if it is not defined; LookupError if the buffer does not tell."""
@@ -371,10 +384,11 @@ class _CodeScan:
         data = self.data
         pos = self.start
         open_ended = False
-        before = (self.scanner.conditions, dict(self.scanner.macros))
+        scanner = self.scanner
+        before = (scanner.conditions, dict(scanner.macros))
         while True:
-            pattern = self.scanner.inside if self.depth or self.loose else self.scanner.outside
-            match = pattern.search(data, pos)
+            outside, inside = scanner.patterns
+            match = (inside if self.depth or self.loose else outside).search(data, pos)
             if match is None:
                 if self.fallback is not None:
                     return self._restart(before)

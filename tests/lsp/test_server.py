@@ -90,12 +90,22 @@ async def test_typing_makes_the_warning_appear_and_vanish() -> None:
 async def test_the_warning_stays_while_the_region_is_half_typed() -> None:
     async with connected() as editor:
         editor.open(RACY)
-        assert rules(await editor.diagnostics()) == [RULE]
-        for column, key in enumerate("if (n > 0 && a[0", start=8):
+        for column, key in enumerate(" + b[(0", start=len("        sum += a[i]")):
             editor.type(4, column, key)
-            shown = await editor.diagnostics()
-            assert rules(shown) == [RULE], f"after {key!r}"
-            assert shown[0].range.start == types.Position(4, column + 1)
+            diagnostics = await editor.diagnostics()
+            assert [(one.code, one.range) for one in diagnostics] == [(RULE, SUM)], f"after {key!r}"
+        editor.type(0, 0, "\n\n")
+        (diagnostic,) = await editor.diagnostics()
+        assert diagnostic.range.start == types.Position(6, 8)
+        hover = await editor.hover(diagnostic.range.start)
+        assert "`sum`" in text_of(hover)
+
+
+async def test_the_warning_of_a_half_typed_region_goes_with_its_directive() -> None:
+    async with connected() as editor:
+        editor.open(RACY.replace("a[i];", "a[i"))
+        editor.replace_all(RACY.replace("a[i];", "a[i").replace("#pragma omp parallel for", ""))
+        assert RULE not in rules(await editor.diagnostics())
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)

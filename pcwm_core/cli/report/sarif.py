@@ -13,7 +13,8 @@ import msgspec
 
 from pcwm_core.cli.report.text import WARNING_CONFIDENCE
 from pcwm_core.outcomes import Edit, FilePrediction, Fix, Location, Race
-from pcwm_core.races.rules import RULES, Rule
+from pcwm_core.races.rule import Rule
+from pcwm_core.races.rules import RULES
 from pcwm_core.source.text import SourceText
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -14,12 +14,15 @@ _NESTS: dict[str, frozenset[str]] = {
     "for": frozenset({"simd"}),
     "masked": frozenset({"taskloop"}),
     "master": frozenset({"taskloop"}),
-    "parallel": frozenset({"for", "loop", "masked", "master", "sections"}),
+    "parallel": frozenset({"for", "loop", "masked", "master", "sections", "single"}),
     "distribute": frozenset({"parallel", "simd"}),
     "teams": frozenset({"distribute", "loop"}),
     "target": frozenset({"loop", "parallel", "simd", "teams"}),
 }
-"""directive-name-A -> the first leaf of directive-name-B (17.3). ``master`` as in 5.1; ``target loop`` since 6.0."""
+"""directive-name-A -> the first leaf of directive-name-B (17.3).
+
+``master`` as in 5.1; ``parallel single`` and ``target loop`` since 6.0.
+"""
 
 _PARALLEL_INSIDE: dict[str, frozenset[str]] = {
     "distribute": frozenset({"for"}),

@@ -9,7 +9,7 @@ from pcwm_core.source.openmp.combined import decompose
 from pcwm_core.source.openmp.directives import DIRECTIVES, is_stand_alone, match_name
 from tests.source.openmp.directive_text import parse
 
-# Every combined and composite directive of C and C++ in OpenMP 5.2, 17.3, and the deprecated ones with master.
+# Every combined and composite directive of C and C++ in OpenMP 5.2, 17.3; the deprecated ones with master; two of 6.0.
 COMBINED = """
 for simd
 taskloop simd
@@ -23,6 +23,7 @@ master taskloop simd
 parallel for
 parallel for simd
 parallel loop
+parallel single
 parallel sections
 parallel masked
 parallel masked taskloop
@@ -35,6 +36,7 @@ teams distribute
 teams distribute simd
 teams distribute parallel for
 teams distribute parallel for simd
+target loop
 target simd
 target parallel
 target parallel for
@@ -54,7 +56,7 @@ parallel do
 do simd
 target teams distribute parallel do
 workdistribute
-parallel single
+parallel scope
 parallel critical
 parallel task
 parallel parallel

@@ -13,7 +13,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("nonsense", [("nonsense", "unknown directive 'nonsense'")]),
     ("do", [("do", "'do' is a Fortran directive: in C and C++ write 'for'")]),
     ("end parallel", [("end parallel", "is Fortran")]),
-    ("parallel single", [("parallel single", "'parallel' and 'single' do not combine")]),
+    ("parallel critical", [("parallel critical", "'parallel' and 'critical' do not combine")]),
     ("distribute parallel", [("distribute parallel", "write 'distribute parallel for'")]),
     ("schedule(static)", [("schedule", "'schedule' is a clause: write a directive before it")]),
     ("(x) for", [("(", "a directive name is missing")]),

@@ -19,14 +19,14 @@ from tests.source.openmp.directive_text import parse
 RICH = [
     "parallel for default(none) shared(a, b, n) private(i, j) reduction(+: sum) schedule(dynamic, n / 4) if(n > 9)",
     "target teams distribute parallel for simd map(always, tofrom: a[0:n], p->q[:m]) collapse(2) if(target: n ? 1 : 0)",
-    "task depend(iterator(int i=0:n, j=0:m:2), in: a[i][j + 1], *p) affinity(b[k]) priority(f(x, y)) in_reduction(*: z)",
+    "task depend(iterator(int i=0:n, j=0:m:2), in: a[i][j + 1], *p) affinity(b[k]) priority(f(x)) in_reduction(*: z)",
     "metadirective when(user={condition(n > 10)}, device={kind(gpu)}: teams loop map(to: a)) otherwise(parallel for)",
-    "declare reduction(ns::merge<int, 3> : std::vector<int> : omp_out.insert(omp_out.end(), 1)) initializer(omp_priv = {})",
-    "for simd linear(val(x, y): 2) linear(x: step(2), val) aligned(p, q: 64) safelen(8) order(reproducible: concurrent)",
+    "declare reduction(ns::merge<int, 3> : std::vector<int> : omp_out.insert(end(), 1)) initializer(omp_priv = {})",
+    "for simd linear(val(x, y): 2) linear(x: step(2), val) aligned(p, q: 64) order(reproducible: concurrent)",
     'interop init(prefer_type("cuda, \\"x\\""), targetsync: o) use(o2) destroy(o3) device(0)',
     "target update to(present: ([n][m])p) from((*q)[0:n], s.a[0:s.n:2]) uses_allocators(b(tr), memspace(m): c; d)",
     "ordered doacross(sink: i - 1, j) doacross(source:) depend(source) threads simd",
-    "parallel private(größe, ::g, ns::x) num_threads(sizeof(int) * 2) allocate(allocator(a), align(8): x), proc_bind(close)",
+    "parallel private(größe, ::g, ns::x) num_threads(sizeof(int) * 2) allocate(allocator(a), align(8): x), if(0)",
 ]
 
 WORDS = sorted({*(word for name in DIRECTIVES for word in name.split()), *CLAUSES})

@@ -1,0 +1,102 @@
+"""From the facts of a region to what is said of it: verdict, named races with their traces and fixes."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pcwm_core.outcomes import Verdict
+from pcwm_core.races.explain import TraceStep, describe_witness, explain_race, explain_silence
+from pcwm_core.races.finding import Finding, findings
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.query import ask
+from pcwm_core.races.rules import classify
+from pcwm_core.semantics.facts import Access, RegionFacts
+from pcwm_core.source.openmp.model import Directive
+from pcwm_core.source.syntax import Omp, Place
+
+#: A race that is less likely than this leaves its region without a race.
+LISTED = 0.5
+
+
+class NamedAccess(msgspec.Struct, frozen=True):
+    """One side of a race as it is reported."""
+
+    place: Place
+    access: str
+    """``read`` or ``write``."""
+
+
+class NamedRace(msgspec.Struct, frozen=True, eq=False):
+    """A race with its rule, ready to be rendered in any snapshot that still holds its places."""
+
+    rule: str
+    variable: str
+    sides: tuple[NamedAccess, ...]
+    confidence: float
+    message: str
+    witness: str
+    assumptions: tuple[str, ...]
+    trace: tuple[TraceStep, ...]
+    fixes: tuple[Proposal, ...]
+    declaration: Place | None
+
+
+class RegionAnalysis(msgspec.Struct, frozen=True, eq=False):
+    """What the embedded model says of one region."""
+
+    directive: Directive
+    stmt: Omp
+    verdict: Verdict
+    reason: str
+    races: tuple[NamedRace, ...]
+    trace: tuple[TraceStep, ...]
+
+
+def analyse(facts: RegionFacts) -> RegionAnalysis:
+    """Ask the query, name what it finds, and write down the argument."""
+    answer = ask(facts)
+    races = tuple(_named(finding) for finding in findings(facts, answer.conflicts))
+    listed = [race for race in races if race.confidence >= LISTED]
+    verdict: Verdict = "no-race"
+    reason = ""
+    if listed:
+        verdict = "race"
+    elif answer.undecided:
+        verdict, reason = "unknown", answer.undecided[0]
+    trace = listed[0].trace if listed else tuple(explain_silence(facts, answer))
+    return RegionAnalysis(facts.directive, facts.stmt, verdict, reason, races, trace)
+
+
+def _named(finding: Finding) -> NamedRace:
+    rule = classify(finding)
+    message = rule.message(finding)
+    conflict = finding.main
+    return NamedRace(
+        rule=rule.id,
+        variable=finding.display,
+        sides=_sides(finding),
+        confidence=conflict.confidence,
+        message=message,
+        witness=describe_witness(conflict),
+        assumptions=tuple(item.text for item in conflict.assumptions),
+        trace=tuple(explain_race(finding, message)),
+        fixes=tuple(rule.fixes(finding)),
+        declaration=finding.obj.decl.name_place if finding.obj.decl is not None else None,
+    )
+
+
+def _sides(finding: Finding) -> tuple[NamedAccess, ...]:
+    """The racing pair, the write first, then further places that take part."""
+    a, b = finding.main.a, finding.main.b
+    second = "read" if b.mode == "read" or (b.place == a.place and b.mode == "update") else "write"
+    sides = [NamedAccess(a.place, "write"), NamedAccess(b.place, second)]
+    for conflict in finding.conflicts[1:]:
+        for access in (conflict.a, conflict.b):
+            side = _side(access)
+            if all(side.place != known.place for known in sides):
+                sides.append(side)
+    return tuple(sides[:8])
+
+
+def _side(access: Access) -> NamedAccess:
+    return NamedAccess(access.place, "write" if access.writes else "read")

@@ -1,0 +1,223 @@
+"""The reasoning trace ``z``: the facts that the query used, in the order in which a person would say them.
+
+Steps are typed and name their places, so they can be checked and turned into training text; line numbers are filled in
+only when a snapshot is at hand, because cached facts move with their text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from pcwm_core.races.finding import Finding
+from pcwm_core.races.query import Answer, Closed, Conflict, WitnessSide
+from pcwm_core.semantics.facts import Access, Lanes, Owner, RegionFacts, TaskInstance, Team
+from pcwm_core.semantics.memory import MemoryObject
+from pcwm_core.source.syntax import Place
+
+#: The 1-based line of a place in the current snapshot, or None when the place is no longer there.
+LineOf = Callable[[Place], int | None]
+
+
+class TraceStep(msgspec.Struct, frozen=True):
+    """One step; ``{0}``, ``{1}`` in the sentence stand for the lines of ``places``."""
+
+    kind: str
+    sentence: str
+    places: tuple[Place, ...] = ()
+
+    def render(self, line_of: LineOf) -> tuple[str, tuple[int, ...]]:
+        lines = [line_of(place) for place in self.places]
+        text = self.sentence.format(*(f"line {line}" if line is not None else "another file" for line in lines))
+        return text, tuple(line for line in lines if line is not None)
+
+
+def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
+    """Why there is a race: who shares what, who touches it, why at once, why nothing orders them, a witness."""
+    conflict = finding.main
+    steps = [
+        _region(finding.facts),
+        _sharing(finding.obj, finding.display, finding.facts),
+        *_accesses(conflict),
+        _parallel(finding, conflict),
+        _order(conflict),
+    ]
+    steps += [TraceStep("assumption", f"This holds if {_escape(item.text)}.") for item in conflict.assumptions]
+    witness = describe_witness(conflict)
+    if witness:
+        steps.append(TraceStep("witness", _escape(f"For example, {witness}.")))
+    steps.append(TraceStep("conclusion", _escape(f"So this is a data race: {rule_message}.")))
+    return steps
+
+
+def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
+    """Why no race is predicted: for each shared object that is written, the fact that closes its pairs."""
+    steps = [_region(facts)]
+    for closed in answer.closed:
+        if closed.reason == "private":
+            continue
+        steps.append(_closing(closed))
+    for name in facts.unseen:
+        steps.append(
+            TraceStep("assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone."))
+        )
+    for reason in answer.undecided:
+        steps.append(TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")))
+    if not answer.closed:
+        steps.append(TraceStep("sharing", "Nothing that the threads share is written in the region."))
+    steps.append(TraceStep("conclusion", "So no race is predicted here."))
+    return steps
+
+
+def describe_witness(conflict: Conflict) -> str:
+    """``iteration i = 3 on one thread writes a[4] while iteration i = 4 on another reads it``; '' without one."""
+    witness = conflict.witness
+    a, b = conflict.a, conflict.b
+    where = {"threads": "on another thread", "tasks": "in another task", "lanes": "in another SIMD lane"}
+    other = where[conflict.parting.kind]
+    if witness is None or not (witness[0].iterations or witness[0].thread is not None):
+        return ""
+    first, second = _side(witness[0]), _side(witness[1])
+    verb_a = "updates" if a.mode == "update" else "writes"
+    verb_b = {"read": "reads", "write": "writes", "update": "updates"}[b.mode]
+    element = _element(a, witness[0])
+    return f"{first} {verb_a} {element} while {second}, {other}, {verb_b} {'it' if a is b else _element(b, witness[1])}"
+
+
+def _side(side: WitnessSide) -> str:
+    if side.iterations:
+        values = ", ".join(f"{dim.variable} = {value}" for dim, value in side.iterations)
+        return f"iteration {values}"
+    return f"thread {side.thread}"
+
+
+def _element(access: Access, side: WitnessSide) -> str:
+    subscripts = sum(1 for step in access.loc.path if hasattr(step, "index"))
+    text = access.place.text
+    base = text.partition("[")[0]
+    if len(side.element) == subscripts and subscripts and "[" in text:
+        return base + "".join(f"[{value}]" for value in side.element)
+    return text
+
+
+def _region(facts: RegionFacts) -> TraceStep:
+    directive = facts.directive
+    return TraceStep("region", f"The {directive.name} construct at {{0}} starts here.", (directive.place,))
+
+
+def _sharing(obj: MemoryObject, name: str, facts: RegionFacts) -> TraceStep:
+    sharing = obj.sharing
+    name = _escape(name)
+    if obj.kind == "heap":
+        return TraceStep("sharing", f"{name} points to memory that was allocated outside of the region: shared.")
+    if sharing is not None and sharing.attribute == "shared":
+        places = (sharing.place,) if sharing.place is not None else ()
+        at = " ({0})" if places else ""
+        return TraceStep("sharing", f"{name} is shared by the threads: {_escape(sharing.reason)}{at}.", places)
+    if sharing is not None:
+        places = (sharing.place,) if sharing.place is not None else ()
+        at = " ({0})" if places else ""
+        return TraceStep("sharing", f"{name} is {sharing.attribute}: {_escape(sharing.reason)}{at}.", places)
+    if obj.decl is not None:
+        return TraceStep(
+            "sharing",
+            f"{name} is declared at {{0}}, before the region, and no clause makes it private: the threads share it.",
+            (obj.decl.name_place,),
+        )
+    return TraceStep("sharing", f"{name} comes from outside of the region: the threads share it.")
+
+
+def _accesses(conflict: Conflict) -> list[TraceStep]:
+    a, b = conflict.a, conflict.b
+    steps = [_access(a)]
+    if b is not a and b.place != a.place:
+        steps.append(_access(b))
+    elif a.mode == "write":
+        steps.append(TraceStep("access", "Another execution of the same statement writes it, too."))
+    return steps
+
+
+def _access(access: Access) -> TraceStep:
+    verb = {"read": "reads", "write": "writes", "update": "reads and writes"}[access.mode]
+    how = " atomically" if access.atomic else ""
+    by = f" in the call of {access.callee}" if access.callee and access.role == "call" else ""
+    return TraceStep("access", f"{{0}} {verb} {_escape(access.place.text)}{how}{_escape(by)}.", (access.place,))
+
+
+def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
+    parting = conflict.parting
+    if parting.kind == "lanes":
+        return TraceStep("parallel", "Iterations of a simd loop are executed together, in lanes.")
+    if parting.kind == "tasks":
+        return TraceStep("parallel", "The task may run at any time after it was created, on any thread of the team.")
+    a, b = finding.owner(conflict.a), finding.owner(conflict.b)
+    if a is not None and b is not None and a.key == b.key and a.directive is not None:
+        return TraceStep("parallel", _shared_out(a), (a.directive.name_place,))
+    if a is not None and b is not None and a.directive is not None and b.directive is not None:
+        return TraceStep(
+            "parallel",
+            f"The {a.directive.name} at {{0}} and the {b.directive.name} at {{1}} may run on different threads.",
+            (a.directive.name_place, b.directive.name_place),
+        )
+    one = a or b
+    if one is not None and one.directive is not None:
+        return TraceStep(
+            "parallel",
+            f"Work of the {one.directive.name} at {{0}} and code that every thread runs may be on different threads.",
+            (one.directive.name_place,),
+        )
+    return TraceStep("parallel", "Every thread of the team executes this code.")
+
+
+def _shared_out(owner: Owner) -> str:
+    assert owner.directive is not None
+    if owner.kind == "worksharing":
+        return f"The iterations of the {owner.directive.name} at {{0}} are divided among the threads."
+    if owner.kind == "section":
+        return f"Each section of the {owner.directive.name} at {{0}} may be executed by another thread."
+    return f"The {owner.directive.name} at {{0}} may be executed by another thread each time."
+
+
+def _order(conflict: Conflict) -> TraceStep:
+    a, b = conflict.a, conflict.b
+    if a.locks and b.locks:
+        return TraceStep("guard", "Both sides hold a lock, but not the same one.")
+    if a.locks or b.locks:
+        return TraceStep("guard", "Only one side holds a lock, which excludes nobody who does not ask for it.")
+    if a.atomic or b.atomic:
+        return TraceStep("guard", "Only one side is atomic; a plain access beside it is not ordered with it.")
+    if conflict.parting.kind == "tasks":
+        return TraceStep("order", "No taskwait, taskgroup, barrier or depend clause orders the two.")
+    if conflict.parting.kind == "lanes":
+        return TraceStep("order", "Nothing in the construct keeps these iterations apart.")
+    return TraceStep("order", "No barrier lies between, and no lock, atomic or ordered region orders the two.")
+
+
+def _closing(closed: Closed) -> TraceStep:
+    name = _escape(closed.obj.name)
+    places = (closed.a.place, closed.b.place)
+    match closed.reason:
+        case "same-thread":
+            text = f"{name}: {{0}} and {{1}} touch one element only from one thread; others have elements of their own."
+        case "never-equal":
+            text = f"{name}: two executions on different threads never touch the same element ({{0}}, {{1}})."
+        case "ordered":
+            text = f"{name}: the accesses at {{0}} and {{1}} are ordered by a barrier, by program order or by tasks' ends."
+        case "guarded":
+            lock = closed.lock
+            held = f"{lock.kind} {lock.name}".strip() if lock is not None else "a lock"
+            text = f"{name}: both sides ({{0}}, {{1}}) hold the same {_escape(held)}."
+        case "atomic":
+            text = f"{name}: the conflicting accesses ({{0}}, {{1}}) are all atomic."
+        case _:
+            assumption = closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
+            text = f"{name}: no race as long as {_escape(assumption)} ({{0}}, {{1}})."
+    return TraceStep("subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places)
+
+
+def _escape(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+__all__ = ["Lanes", "TaskInstance", "Team", "TraceStep", "describe_witness", "explain_race", "explain_silence"]

@@ -1,0 +1,74 @@
+"""# Write through an index array that may repeat a value
+
+## Issue
+Iterations write `a[idx[i]]`; if two of them find the same value in `idx`, they write the same element.
+
+## Why it matters
+Gather, scatter and assembly loops (meshes, particles, sparse matrices, histograms) live on such
+subscripts, and values in them usually do repeat: an element has several neighbours, a bin several
+samples. The conflicts are rare and their errors small, so that they pass for rounding. Whether the index
+is a permutation cannot be seen in the loop, hence the prediction is conditional.
+
+## Example
+```c
+void assemble(int edges, const int *node, const double *flux, double *residual)
+{
+    #pragma omp parallel for
+    for (int e = 0; e < edges; e++)
+        residual[node[e]] += flux[e];
+}
+```
+
+## After
+```c
+void assemble(int edges, const int *node, const double *flux, double *residual)
+{
+    #pragma omp parallel for
+    for (int e = 0; e < edges; e++) {
+        #pragma omp atomic
+        residual[node[e]] += flux[e];
+    }
+}
+```
+
+## How to fix
+- Put `#pragma omp atomic` on the update; cheap while conflicts are rare.
+- With many conflicts and a small target, reduce over it: `reduction(+ : residual[:nodes])`, or
+  per-thread copies that are summed.
+- Colour the iterations, so that those of one colour never share a target, and run one parallel loop a
+  colour.
+- Turn the scatter into a gather: loop over the targets, and let each collect its contributions.
+- If the index never repeats a value, state it: `// pcwm: assume injective(node)`.
+
+## Specification
+OpenMP 5.2: 15.8.4 *atomic Construct*; 5.5.8 *reduction Clause*; 11.5 *Worksharing-Loop Constructs*;
+1.4.1 *Structure of the OpenMP Memory Model*.
+
+## See also
+`loop-carried-dependence`, `aliasing-pointers`, `missing-reduction` · CWE-366: Race Condition within a
+Thread
+"""
+
+from __future__ import annotations
+
+from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal, line_before
+
+SPECIFICATION = "1.4.1"
+CWE = 366
+
+
+def matches(finding: Finding) -> bool:
+    return any(item.kind in ("indirect", "opaque-subscript") for item in finding.main.assumptions)
+
+
+def message(finding: Finding) -> str:
+    why = finding.main.assumptions[0].text
+    return f"different threads may write the same element of {finding.display}, if {why}"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    if finding.main.a.mode != "update":
+        return []
+    edit = line_before(finding.main.a.place, "#pragma omp atomic")
+    return [Proposal("Make this update atomic", (edit,), keeps_meaning=True)] if edit is not None else []

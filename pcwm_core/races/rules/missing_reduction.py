@@ -1,0 +1,84 @@
+"""# Accumulation into a shared variable without a reduction
+
+## Issue
+Several threads update the same shared variable with an associative operator, and neither a `reduction`
+clause nor any lock or atomic keeps the updates apart.
+
+## Why it matters
+`sum += x` is a read, an addition and a write. Two threads that read the same old value both write it
+back with only their own contribution, and one contribution is lost. The result is too small by an amount
+that changes from run to run, often right on one thread or on small inputs, and the shared cache line
+makes the loop slower than the sequential one.
+
+## Example
+```c
+double mean(const double *x, int n)
+{
+    double sum = 0.0;
+    #pragma omp parallel for
+    for (int i = 0; i < n; i++)
+        sum += x[i];
+    return sum / n;
+}
+```
+
+## After
+```c
+double mean(const double *x, int n)
+{
+    double sum = 0.0;
+    #pragma omp parallel for reduction(+ : sum)
+    for (int i = 0; i < n; i++)
+        sum += x[i];
+    return sum / n;
+}
+```
+
+## How to fix
+- Add `reduction(op : variable)` to the construct that shares the work. `+`, `*`, `&`, `|`, `^`, `&&`,
+  `||`, `min` and `max` are predefined.
+- For an array, name the section: `reduction(+ : histogram[:bins])`. Each thread gets its own copy, so
+  mind its size.
+- For a class or struct, write a `declare reduction` with combiner and initializer.
+- When updates are rare, or the array is too large to copy, put `#pragma omp atomic` on the update
+  instead.
+- Floating-point sums may differ in the last digits: the order in which copies are combined is
+  unspecified.
+
+## Specification
+OpenMP 5.2: 5.5.8 *reduction Clause*; 5.5.5 *Properties Common to All Reduction Clauses*; 5.5.11 *declare
+reduction Directive*; 1.4.1 *Structure of the OpenMP Memory Model* (data race).
+
+## See also
+`unprotected-shared-update`, `missing-private`, `mixed-atomic` · CWE-366: Race Condition within a Thread
+"""
+
+from __future__ import annotations
+
+from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal, add_to_clause
+from pcwm_core.races.recognise import assigned_reduction
+
+SPECIFICATION = "5.5.8"
+CWE = 366
+
+
+def matches(finding: Finding) -> bool:
+    return _operator(finding) is not None
+
+
+def _operator(finding: Finding) -> str | None:
+    return finding.reduction_operator or assigned_reduction(finding)
+
+
+def message(finding: Finding) -> str:
+    operator = _operator(finding)
+    return f"several threads update {finding.display} at the same time; it is a reduction by {operator}"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    operator = _operator(finding)
+    if operator is None or not finding.is_scalar or finding.display != finding.name:
+        return []
+    edit = add_to_clause(finding.directive, "reduction", finding.name, operator)
+    return [Proposal(f"Add reduction({operator}: {finding.name})", (edit,), keeps_meaning=True)]
