@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pcwm_core.semantics import library
+from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions
 from pcwm_core.semantics.facts import Lock
 from pcwm_core.semantics.integers import Fresh, Poly
@@ -105,7 +106,7 @@ class Calls(Expressions):
         """Interpret the body of a function with its parameters bound to the arguments of a call."""
         args = expr.args if expr is not None else ()
         depth = sum(1 for active in self.calls if active is function)
-        if depth > 1 or len(self.calls) >= MAX_CALL_DEPTH:
+        if depth > 1 or len(self.calls) >= MAX_CALL_DEPTH or not self._worth_following(function, args):
             for arg in args:
                 self.evaluate(arg)
             return None
@@ -124,6 +125,43 @@ class Calls(Expressions):
         result = self._body(function.body, scope, function)
         self.this, self.this_class = saved_this
         return result
+
+    def _worth_following(self, function: FunctionDef, args: tuple[Expr, ...]) -> bool:
+        """Outside regions a function with regions of its own is analysed by itself, once for all of its calls.
+
+        It is followed from a call only where that shows what it cannot know alone: that arguments overlap.
+        """
+        if self.accesses is not None or not effects(function.body).openmp:
+            return True
+        targets = [
+            value.target.obj
+            for arg, param in zip(args, function.params, strict=False)
+            if param.type.layers
+            for value in [self._quiet_pointer(arg, param)]
+            if value is not None
+        ]
+        if len(set(targets)) < len(targets):
+            return True
+        self.forget_changed_globals(function)
+        return False
+
+    def _quiet_pointer(self, arg: Expr, param: VarDecl) -> Pointer | None:
+        kept, self.accesses = self.accesses, None
+        if is_reference(param.type):
+            loc, _ = self.locate(arg)
+            value: Value = Pointer(loc) if loc is not None else None
+        else:
+            value = self.evaluate(arg)
+        self.accesses = kept
+        return value if isinstance(value, Pointer) else None
+
+    def forget_changed_globals(self, function: FunctionDef) -> None:
+        """A call that is not followed may change what has static storage."""
+        found = effects(function.body)
+        for name in sorted(found.assigned | {name for name, *_ in found.written}):
+            loc = self.outer_name(name)
+            if loc is not None:
+                self.havoc(loc, name)
 
     def _body(self, body: Compound, scope: Scope, function: FunctionDef | None) -> Value:
         saved = (self.scope, self.guard, self.locks, self.calls, self.returned)
@@ -306,7 +344,7 @@ class Calls(Expressions):
             return Pointer(loc.element(self.param((loc, "size"), f"{loc.obj.name}.size()")))
         if name in ("size", "length"):
             self.record(expr, "read", loc.field("size()"), role="container", callee=name)
-            if loc.obj in self.region_written or loc.obj in self.region_assigned:
+            if loc.obj in self.region_assigned:
                 return Poly.of(Fresh(f"{loc.obj.name}.size()", "the container changes while the region runs"))
             return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
         if known and name in library.CONTAINER_CHANGES:

@@ -29,13 +29,14 @@ from pcwm_core.source.syntax import (
 
 
 class Effects(msgspec.Struct, frozen=True, eq=False):
-    """``assigned``: variables whose own value changes. ``written``: variables through which memory is changed.
+    """``assigned``: variables whose own value changes. ``written``: memory that is changed through a variable, as its
+    name and the members on the way: ``image->pixels[i] = 0`` writes ``("image", "pixels")``.
 
     ``calls`` are the functions called, by name; ``openmp`` tells whether any directive lies inside.
     """
 
     assigned: frozenset[str]
-    written: frozenset[str]
+    written: frozenset[tuple[str, ...]]
     calls: frozenset[str]
     openmp: bool
     tasks: bool
@@ -67,7 +68,7 @@ def effects(node: Node) -> Effects:
 
 def _scan(root: Node) -> Effects:
     assigned: set[str] = set()
-    written: set[str] = set()
+    written: set[tuple[str, ...]] = set()
     calls: set[str] = set()
     openmp = tasks = barriers = False
     spawns = 0
@@ -108,7 +109,7 @@ def _scan(root: Node) -> Effects:
     return Effects(frozenset(assigned), frozenset(written), frozenset(calls), openmp, tasks, barriers, spawns)
 
 
-def _call(node: Call, assigned: set[str], written: set[str], calls: set[str]) -> None:
+def _call(node: Call, assigned: set[str], written: set[tuple[str, ...]], calls: set[str]) -> None:
     callee = node.callee
     if isinstance(callee, Name):
         calls.add(callee.name)
@@ -120,22 +121,33 @@ def _call(node: Call, assigned: set[str], written: set[str], calls: set[str]) ->
         _target(callee.object, assigned, written)
 
 
-def _target(expr: Expr, assigned: set[str], written: set[str]) -> None:
-    """Note the variable that an assignment to ``expr`` changes, directly or through memory."""
+def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> None:
+    """Note what an assignment to ``expr`` changes: a variable itself, or memory behind it."""
     through = False
+    fields: list[str] = []
     while True:
         match expr:
             case Name():
-                (written if through else assigned).add(expr.name)
+                if through or fields:
+                    written.add((expr.name, *reversed(fields)))
+                else:
+                    assigned.add(expr.name)
                 return
             case This():
-                written.add("this")
+                if fields:
+                    # A member that is named through this is the same as one named alone.
+                    field = fields.pop()
+                    if through or fields:
+                        written.add((field, *reversed(fields)))
+                    else:
+                        assigned.add(field)
                 return
             case Index():
                 through = True
                 expr = expr.base
             case Member():
-                through = through or expr.arrow
+                through = through or (expr.arrow and not isinstance(expr.object, This))
+                fields.append(expr.name)
                 expr = expr.object
             case Unary(op="*"):
                 through = True
@@ -147,4 +159,3 @@ def _target(expr: Expr, assigned: set[str], written: set[str]) -> None:
                     if isinstance(child, Expr):
                         _target(child, set(), written)
                 return
-

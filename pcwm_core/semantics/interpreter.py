@@ -15,6 +15,7 @@ from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
+    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -110,7 +111,7 @@ class Interpreter(Constructs):
         accesses: tuple[Access, ...] = tuple(self.accesses)
         self.accesses = None
         self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims = saved
-        self.region_assigned, self.region_written = set(), set()
+        self.region_assigned, self.region_written = set(), {}
         self.steps = 0
         self.regions.append(
             RegionFacts(stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads)
@@ -123,17 +124,18 @@ class Interpreter(Constructs):
         first = True
         while pending:
             found = pending.pop()
-            for name in found.assigned | found.written:
-                # Inside called functions only what has static storage is meant.
-                loc = self.scope.lookup(name) if first else self.outer_name(name)
-                if loc is None:
-                    continue
-                if name in found.assigned and not loc.path:
+            # Inside called functions only what has static storage is meant.
+            find = self.scope.lookup if first else self.outer_name
+            for name in found.assigned:
+                loc = find(name)
+                if loc is not None and loc.path:
+                    self._note_written(loc, ())
+                elif loc is not None:
                     self.region_assigned.add(loc.obj)
-                self.region_written.add(loc.obj)
-                value = self.values.get((loc.obj, loc.path))
-                if isinstance(value, Pointer) and name in found.written:
-                    self.region_written.add(value.target.obj)
+            for name, *fields in found.written:
+                loc = find(name)
+                if loc is not None:
+                    self._note_written(loc, tuple(fields))
             first = False
             for name in found.calls - seen:
                 seen.add(name)
@@ -144,6 +146,12 @@ class Interpreter(Constructs):
                     pending.append(effects(function.body))
                     if any(is_pointer(param.type) or param.type.layers for param in function.params):
                         self._note_arguments(body)
+
+    def _note_written(self, loc: Loc, fields: tuple[str, ...]) -> None:
+        for place in (loc, value.target if isinstance(value := self.values.get((loc.obj, loc.path)), Pointer) else None):
+            if place is not None:
+                names = tuple(step.name for step in place.path if isinstance(step, FieldStep))
+                self.region_written.setdefault(place.obj, set()).add((*names, *fields))
 
     def _note_arguments(self, body: Node) -> None:
         """Arrays handed to functions of the buffer may be written there."""
@@ -157,10 +165,7 @@ class Interpreter(Constructs):
                     if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
                         type = self.context.resolve(self._type_of_loc(loc))
                         if type is None or type.layers or type.args:
-                            self.region_written.add(loc.obj)
-                            value = self.values.get((loc.obj, loc.path))
-                            if isinstance(value, Pointer):
-                                self.region_written.add(value.target.obj)
+                            self._note_written(loc, ())
             stack.extend(children(node))
 
     # ------------------------------------------------------------ functions

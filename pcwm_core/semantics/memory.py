@@ -127,7 +127,7 @@ def may_overlap(a: tuple[Step, ...], b: tuple[Step, ...]) -> bool:
         if isinstance(x, FieldStep) and isinstance(y, FieldStep):
             if x.name != y.name:
                 return False
-        elif isinstance(x, Deref) != isinstance(y, Deref):
+        elif type(x) is not type(y):
             return False
     longer = a if len(a) > len(b) else b
     return not any(isinstance(step, Deref) for step in longer[min(len(a), len(b)) :])

@@ -32,6 +32,7 @@ from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
     Deref,
+    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -86,7 +87,7 @@ class State:
         self.params: dict[object, Param] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
-        self.region_written: set[MemoryObject] = set()
+        self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
@@ -288,7 +289,7 @@ class State:
         """What is known of the value held at a location; None for types that are not followed."""
         key = loc.scalar_key
         resolved = self.context.resolve(type)
-        volatile = loc.obj in self.region_assigned or (loc.path and loc.obj in self.region_written)
+        volatile = self.changes_in_region(loc)
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
                 return self.values[key]
@@ -305,7 +306,19 @@ class State:
             return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
-        return self._element_value(loc, bool(volatile))
+        return self._element_value(loc, volatile)
+
+    def changes_in_region(self, loc: Loc) -> bool:
+        """Whether some thread may change the value at a location while the current region runs."""
+        if loc.obj in self.region_assigned:
+            return not any(isinstance(step, Deref) for step in loc.path)
+        written = self.region_written.get(loc.obj)
+        if not written or not loc.path:
+            return False
+        fields = tuple(step.name for step in loc.path if isinstance(step, FieldStep))
+        return any(
+            all(x == y for x, y in zip(fields, changed, strict=False)) for changed in written
+        )
 
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         from pcwm_core.semantics.integers import Element
@@ -327,6 +340,17 @@ class State:
             self.values[key] = value
         else:
             self.forget(loc.obj, whole=False)
+
+    def forget_members(self, obj: MemoryObject, fields: tuple[str, ...]) -> None:
+        """Drop what is known behind an object, along these members."""
+        stale = []
+        for key in self.values:
+            if key[0] is obj and key[1]:
+                names = tuple(step.name for step in key[1] if isinstance(step, FieldStep))
+                if all(x == y for x, y in zip(names, fields, strict=False)):
+                    stale.append(key)
+        for key in stale:
+            del self.values[key]
 
     def forget(self, obj: MemoryObject, *, whole: bool) -> None:
         """Drop what is known of an object: all of it, or only what lies behind subscripts and pointers."""

@@ -201,7 +201,7 @@ class Statements(Calls):
             self.statics[decl] = known
             if self.frames:
                 self.region_assigned.add(known.obj)
-                self.region_written.add(known.obj)
+                self.region_written[known.obj] = {()}
         self.scope.names[decl.name] = known
 
     def _declare_binding(self, decl: VarDecl) -> None:
@@ -353,13 +353,16 @@ class Statements(Calls):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name)
-        for name in sorted(found.written):
+        for name, *fields in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:
-                self.forget(loc.obj, whole=False)
+                self.forget_members(loc.obj, tuple(fields))
                 value = self.values.get((loc.obj, loc.path))
                 if isinstance(value, Pointer):
-                    self.forget(value.target.obj, whole=not value.target.path)
+                    if not value.target.path:
+                        self.forget(value.target.obj, whole=True)
+                    else:
+                        self.forget_members(value.target.obj, tuple(fields))
 
     def loop_variable(self, loop: CanonicalLoop) -> Loc:
         """Where a sequential loop keeps its variable: outside of the directive's rules, where it was declared."""

@@ -6,7 +6,6 @@ its identity is its text: as long as that stays, the same Stmt objects come back
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict, deque
 from functools import lru_cache
 
@@ -125,7 +124,6 @@ class _Reuse(ItemLowering):
         self.inner_problems: list[Problem] = []
         self.inner_aliases: list[tuple[Chunk, Place]] = []
         self._inside_function = False
-        self._pragma_starts = [pragma.start for pragma in stretch.pragmas]
 
     def function_body(self, function: str, node: Cst) -> Compound:
         if self._inside_function:
@@ -145,9 +143,7 @@ class _Reuse(ItemLowering):
             if pending:
                 start = min(start, pending[0].start)
             end = min(child.end_byte - self.shift, len(self.raw))
-            last = bisect_left(self._pragma_starts, end)
-            inside = self.pragmas[self.next_pragma - len(pending) : max(last, self.next_pragma)]
-            self._piece(child, pending, tuple(inside), start, end, reusable, made, items)
+            self._piece(child, pending, self.pragmas_between(start, end), start, end, reusable, made, items)
         for pragma in self._alone(self.take(node.end_byte), reusable, made, items):
             self._piece(None, [pragma], (pragma,), pragma.start, pragma.end, reusable, made, items)
         self._inside_function = False
@@ -194,7 +190,7 @@ class _Reuse(ItemLowering):
         waiting = reusable.get(key)
         if waiting:
             piece = waiting.popleft()
-            self.next_pragma = max(self.next_pragma, self._index_after(inside))
+            self.take(end + self.shift)
         else:
             piece = self._lower_piece(node, pending, raw, at)
         made.append((key, piece))
@@ -202,9 +198,6 @@ class _Reuse(ItemLowering):
         self.placed.append((piece.chunk, start))
         self.inner_problems.extend(piece.problems)
         self.inner_aliases.extend(piece.aliases)
-
-    def _index_after(self, inside: tuple[Pragma, ...]) -> int:
-        return bisect_left(self._pragma_starts, inside[-1].start + 1) if inside else 0
 
     def _lower_piece(self, node: Cst | None, pending: list[Pragma], raw: bytes, at: int) -> Piece:
         outer = (self.chunk, self.base, self.problems, self.aliases, self._view, self.depth)

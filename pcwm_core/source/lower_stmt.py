@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -51,6 +52,7 @@ from pcwm_core.source.syntax import (
     While,
 )
 
+_start_of = attrgetter("start")
 _IDENTIFIER = re.compile(rb"[A-Za-z_]\w*\Z")
 _NOT_NAMES = frozenset({b"this", b"true", b"false", b"nullptr", b"NULL", b"sizeof"})
 _PREFIX, _SUFFIX = b"void f(){(", b");}"
@@ -69,6 +71,11 @@ class StmtLowering(ExprLowering):
         while self.next_pragma < len(self.pragmas) and self.pragmas[self.next_pragma].start + self.shift < before:
             self.next_pragma += 1
         return list(self.pragmas[first : self.next_pragma])
+
+    def pragmas_between(self, start: int, end: int) -> tuple[Pragma, ...]:
+        """The directives that begin in a range of the stretch."""
+        low = bisect_left(self.pragmas, start, key=_start_of)
+        return self.pragmas[low : bisect_left(self.pragmas, end, lo=low, key=_start_of)]
 
     def directive(self, pragma: Pragma) -> Directive:
         """Parse a directive in the current chunk."""
@@ -97,7 +104,7 @@ class StmtLowering(ExprLowering):
             return self._view[1]
         data = bytearray(self.chunk.data)
         shift = self.shift - self.base
-        for pragma in self.pragmas:
+        for pragma in self.pragmas_between(-shift, len(data) - shift):
             at = pragma.words_start + shift
             if not pragma.detached and 0 <= at and at + len(pragma.words) <= len(data):
                 data[at : at + len(pragma.words)] = pragma.words

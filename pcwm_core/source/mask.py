@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
+from types import EllipsisType
 from typing import Literal
 
 import msgspec
@@ -43,6 +44,9 @@ from pcwm_core.source.macros import (
     pragma_operator,
 )
 from pcwm_core.source.openmp.model import DirectiveForm
+
+#: What a name meant: a macro, not defined (None), or nothing that the buffer tells (``...``).
+Previous = MacroText | None | EllipsisType
 
 StretchKind = Literal["code", "loose", "directive", "define", "include", "open", "close", "end"]
 
@@ -118,7 +122,7 @@ _PARAMS = rb"\((?:[^;{}()]|\((?:[^;{}()]|\([^;{}()]*+\))*+\))*+\)"
 _DEFINITION = (
     rb"(?:template\s*<|namespace\b[^;={}()]*\{|extern\s*\"C"
     rb"|(?!(?:else|return|case|goto|throw|new|delete|do|typedef|using|co_\w+|if|for|while|switch|catch|try)\b)"
-    rb"[A-Za-z_][\w:<>,*&\s]*[\s*&>](?!(?:if|for|while|switch|return|sizeof|catch)\b)[A-Za-z_~][\w:~]*\s*"
+    rb"[A-Za-z_][\w:<>,*&\s]{0,300}[\s*&>](?!(?:if|for|while|switch|return|sizeof|catch)\b)[A-Za-z_~][\w:~]*\s*"
     + _PARAMS
     + rb"\s*(?:(?:const|noexcept|override|final)\b\s*)*\{)"
 )
@@ -153,6 +157,8 @@ _DEAD = re.compile(
 )
 _CONDITIONAL_WORDS = {b"if", b"ifdef", b"ifndef", b"elif", b"elifdef", b"elifndef", b"else", b"endif"}
 _LINE = re.compile(DIRECTIVE_LINE)
+#: A longer header is no function in the style of K&R.
+_MAX_KR_HEAD = 2000
 #: More of them in one file are not looked for, to keep the patterns small.
 _MAX_PRAGMA_MACROS = 128
 
@@ -179,6 +185,7 @@ class Scanner:
         self.consulted: set[str] = set()
         """Macros whose definition the current stretch asked for."""
         self._pragma_macros: dict[str, MacroText] | None = None
+        self.outside, self.inside = _patterns(frozenset())
 
     # ------------------------------------------------------------ stretches
 
@@ -246,7 +253,7 @@ class Scanner:
         if word in _CONDITIONAL_WORDS:
             return None, self._conditional(word, pos, line.end())
         if word in (b"define", b"undef"):
-            definition = self._define(text, 0)
+            definition, _ = self.define(text, 0)
             stretch = self._stretch(begin, pos, line.end(), "define")
             definitions = () if definition is None else (definition,)
             return msgspec.structs.replace(stretch, definitions=definitions), line.end()
@@ -271,24 +278,36 @@ class Scanner:
 
     # ------------------------------------------------------------ preprocessor
 
-    def _define(self, line: bytes, offset: int) -> Definition | None:
-        """Read ``#define`` or ``#undef``; ``offset`` is where the line stands in its stretch."""
+    def define(self, line: bytes, offset: int) -> tuple[Definition | None, Previous]:
+        """Read ``#define`` or ``#undef``; ``offset`` is where the line stands in its stretch.
+
+        The second result is what the name meant before, ``...`` for nothing.
+        """
         if _directive_word(line) == b"undef":
             match = _WORD.search(line, line.find(b"undef") + 5)
             if match is None:
-                return None
+                return None, ...
             name = match.group().decode()
             macro = None
         else:
             macro = parse_define(line)
             if macro is None:
-                return None
+                return None, ...
             name = macro.name
+        previous: Previous = self.macros.get(name, ...)
         self.macros[name] = macro
         known = self._pragma_macros
         if known is not None and (name in known or (macro is not None and is_pragma_macro(macro, known))):
             self._pragma_macros = None
-        return Definition(name, macro, offset, offset + len(line.rstrip()))
+        return Definition(name, macro, offset, offset + len(line.rstrip())), previous
+
+    def undefine(self, definition: Definition, previous: Previous) -> None:
+        """Take a definition back."""
+        if isinstance(previous, EllipsisType):
+            del self.macros[definition.name]
+        else:
+            self.macros[definition.name] = previous
+        self._pragma_macros = None
 
     @property
     def pragma_macros(self) -> dict[str, MacroText]:
@@ -296,12 +315,14 @@ class Scanner:
         if self._pragma_macros is None:
             found = pragma_macros(self.macros)
             self._pragma_macros = dict(islice(found.items(), _MAX_PRAGMA_MACROS))
+            self.outside, self.inside = _patterns(frozenset(self._pragma_macros))
         return self._pragma_macros
 
-    @property
-    def patterns(self) -> tuple[re.Pattern[bytes], re.Pattern[bytes]]:
-        """What to stop at outside braces, and inside."""
-        return _patterns(frozenset(self.pragma_macros))
+    def stop(self, pos: int, outside: bool) -> re.Match[bytes] | None:
+        """The next token that the scan of code has to look at; outside of braces more of them matter."""
+        if self._pragma_macros is None:
+            self.pragma_macros  # noqa: B018
+        return (self.outside if outside else self.inside).search(self.data, pos)
 
     def lookup(self, name: str) -> str | None:
         """The body of a macro, None if it is not defined; LookupError if the buffer does not tell."""
@@ -369,7 +390,8 @@ class _CodeScan:
         self.start = start
         self.masks: list[tuple[int, int]] = []
         self.pragmas: list[Pragma] = []
-        self.definitions: list[Definition] = []
+        self.definitions: list[tuple[Definition, Previous]] = []
+        """With what the name meant before."""
         self.notes: list[Note] = []
         self.depth = 0
         self.parens = 0
@@ -385,13 +407,12 @@ class _CodeScan:
         pos = self.start
         open_ended = False
         scanner = self.scanner
-        before = (scanner.conditions, dict(scanner.macros))
+        conditions = scanner.conditions
         while True:
-            outside, inside = scanner.patterns
-            match = (inside if self.depth or self.loose else outside).search(data, pos)
+            match = scanner.stop(pos, outside=not (self.depth or self.loose))
             if match is None:
                 if self.fallback is not None:
-                    return self._restart(before)
+                    return self._restart(conditions)
                 end = len(data)
                 open_ended = True
                 break
@@ -463,7 +484,7 @@ class _CodeScan:
         return self.data[self.start : brace if brace >= 0 else len(self.data)]
 
     def _semicolon(self, end: int) -> tuple[bool, int] | None:
-        if not self.initialiser and self.saw_parens and not self.parens:
+        if not self.initialiser and self.saw_parens and not self.parens and end - self.start < _MAX_KR_HEAD:
             if _KR_HEAD.search(blanked(self.data[self.start : end], self._relative_masks())):
                 return None
         return False, end
@@ -488,12 +509,14 @@ class _CodeScan:
             return None
         return False, newline
 
-    def _restart(self, before: tuple[tuple[bool, ...], dict[str, MacroText | None]]) -> Stretch:
+    def _restart(self, conditions: tuple[bool, ...]) -> Stretch:
         """The class is never closed: end it where the first definition at the beginning of a line stands."""
         scanner = self.scanner
         limit = self.fallback
         assert limit is not None
-        scanner.conditions, scanner.macros = before[0], dict(before[1])
+        scanner.conditions = conditions
+        for definition, previous in reversed(self.definitions):
+            scanner.undefine(definition, previous)
         again = _CodeScan(scanner, self.begin, self.start)
         whole, scanner.data = scanner.data, self.data[:limit]
         again.data = scanner.data
@@ -512,9 +535,9 @@ class _CodeScan:
         if word in _CONDITIONAL_WORDS:
             stop = self.scanner._conditional(word, start, stop)
         elif word in (b"define", b"undef"):
-            definition = self.scanner._define(text, start - self.start)
+            definition, previous = self.scanner.define(text, start - self.start)
             if definition is not None:
-                self.definitions.append(definition)
+                self.definitions.append((definition, previous))
         elif word == b"pragma":
             words = _omp_words(text)
             if words is not None:
@@ -635,7 +658,7 @@ class _CodeScan:
         scanner = self.scanner
         raw = self.data[self.start : end]
         masked = blanked(raw, self._relative_masks())
-        last = max([len(masked.rstrip()), *(p.end for p in self.pragmas), *(d.end for d in self.definitions)])
+        last = max([len(masked.rstrip()), *(p.end for p in self.pragmas), *(d.end for d, _ in self.definitions)])
         if last == 0:
             last = min(1, len(raw))
         raw, masked = raw[:last], masked[:last]
@@ -653,7 +676,7 @@ class _CodeScan:
             raw=raw,
             masked=masked,
             pragmas=tuple(self.pragmas),
-            definitions=tuple(self.definitions),
+            definitions=tuple(definition for definition, _ in self.definitions),
             notes=tuple(self.notes),
             scope=scanner._scope(),
             closers=b"}" * self.depth,

@@ -142,7 +142,11 @@ def findings(fixture: Fixture, seen: Observation) -> Iterator[str]:
     """Where the tool and the fixture disagree."""
     yield from seen.failures
     marked = {mark.line for mark in fixture.marks}
-    if fixture.label == "no-race" and seen.raced_runs and not (fixture.unconfirmed or "").startswith("reported"):
+    if (
+        fixture.label == "no-race"
+        and seen.raced_runs
+        and not (fixture.unconfirmed or "").startswith("reported")
+    ):
         yield f"labelled no-race, but seen in {seen.raced_runs} runs at {sorted(seen.pairs)}"
     if fixture.label == "race" and not seen.raced_runs and not fixture.unconfirmed:
         yield "labelled race, but nothing was seen; say why in pcwm-unconfirmed"

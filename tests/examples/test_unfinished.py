@@ -18,7 +18,7 @@ from pcwm_core.source.buffer import SourceBuffer
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from tests.examples.programs import name, programs
 
-STEP = int(os.environ.get("PCWM_TRUNCATION_STEP", "149"))
+STEP = int(os.environ.get("PCWM_TRUNCATION_STEP", "61"))
 """Characters between two truncations; 1 tries every prefix and takes long."""
 
 LIMIT = 5.0

@@ -82,7 +82,9 @@ def by_line(scored: Iterable[Scored]) -> Confusion:
     """A race on the wrong lines is one that was not found."""
     return sum(
         (
-            Confusion.of(s.fixture.label, s.predicted == "race" and (s.on_the_lines or s.fixture.label == "no-race"))
+            Confusion.of(
+                s.fixture.label, s.predicted == "race" and (s.on_the_lines or s.fixture.label == "no-race")
+            )
             for s in scored
         ),
         Confusion(),
@@ -104,10 +106,10 @@ def _row(name: str, how: str, confusion: Confusion) -> tuple[str, ...]:
 
 def table(scored: list[Scored]) -> Table:
     result = Table(title=f"{len(scored)} programs", title_justify="left")
-    result.add_column("class")
-    result.add_column("by")
+    result.add_column("class", no_wrap=True)
+    result.add_column("by", no_wrap=True)
     for column in ("TP", "FN", "TN", "FP", "accuracy [95 %]", "precision [95 %]", "recall [95 %]"):
-        result.add_column(column, justify="right")
+        result.add_column(column, justify="right", no_wrap=True)
     groups: dict[str, list[Scored]] = defaultdict(list)
     for entry in scored:
         groups[entry.fixture.group].append(entry)
@@ -123,7 +125,7 @@ def table(scored: list[Scored]) -> Table:
 def main() -> None:
     root = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else CORPUS
     scored = score(corpus(root))
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 140)
     console.print(table(scored))
     console.print(f"unknown: {sum(s.predicted == 'unknown' for s in scored)} of {len(scored)}")
     for entry in scored:

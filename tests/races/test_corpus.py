@@ -32,7 +32,9 @@ def _parameters() -> list[object]:
         pytest.param(
             fixture,
             id=name,
-            marks=[pytest.mark.xfail(reason=GAPS[name], strict=True, raises=AssertionError)] if name in GAPS else [],
+            marks=[pytest.mark.xfail(reason=GAPS[name], strict=True, raises=AssertionError)]
+            if name in GAPS
+            else [],
         )
         for name, fixture in FIXTURES.items()
     ]

@@ -138,7 +138,10 @@ def test_unknown_is_not_no_race() -> None:
 
 
 def test_an_alternative_site_stands_in_for_the_expected_one() -> None:
-    text = SUM.replace("  return s;\n", "  g(&s);\n//  ^^ or: missing-reduction or unprotected-shared-update s|*s write/read\n")
+    text = SUM.replace(
+        "  return s;\n",
+        "  g(&s);\n//  ^^ or: missing-reduction or unprotected-shared-update s|*s write/read\n",
+    )
     elsewhere = race("missing-reduction", "s", place(9, 5, "write"), place(9, 5, "read"))
     assert judge(parse(text, PATH), predicted(elsewhere)) == CLEAN
 
@@ -163,7 +166,9 @@ def test_a_maybe_site_is_allowed_and_not_required() -> None:
         ("this->count", "this->size", False),
     ],
 )
-def test_a_variable_may_be_named_by_its_object_or_its_member(reported: str, expected: str, same: bool) -> None:
+def test_a_variable_may_be_named_by_its_object_or_its_member(
+    reported: str, expected: str, same: bool
+) -> None:
     assert same_variable(reported, expected) is same
 
 
@@ -179,7 +184,10 @@ def test_a_variable_may_be_named_by_its_object_or_its_member(reported: str, expe
         ("// pcwm-label: race\n  x++;\n//^ data-race x\n", "expected '"),
         ("// pcwm-label: race\n  x++;\n//^ data-race x read/read\n", "two reads"),
         ("// pcwm-label: race\n  x++;\n//^ data-race x write\n", "two sides"),
-        (SHIFT.replace("other: loop-carried-dependence a", "other: loop-carried-dependence b"), "no expected mark"),
+        (
+            SHIFT.replace("other: loop-carried-dependence a", "other: loop-carried-dependence b"),
+            "no expected mark",
+        ),
     ],
 )
 def test_what_does_not_follow_the_language_is_refused(text: str, complaint: str) -> None:

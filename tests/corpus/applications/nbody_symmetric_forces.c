@@ -15,7 +15,7 @@ int main(void)
       double r = pos[j] - pos[i];
       double f = 1.0 / (r * r);
       force[i] += f;
-//    ^^^^^^^^ loop-carried-dependence or unprotected-shared-update or missing-reduction force write/read
+//    ^^^^^^^^ other: loop-carried-dependence or unprotected-shared-update or missing-reduction force write/read
       force[j] -= f;
 //    ^^^^^^^^ loop-carried-dependence or unprotected-shared-update or missing-reduction force write/read
     }

@@ -8,7 +8,7 @@ static int parse(int field)
 {
   if (field < 0)
     status = -1;
-//  ^^^^^^ unprotected-shared-update or missing-private status write/write
+//  ^^^^^^ unprotected-shared-update or missing-private or data-race status write/write
   return field * 2;
 }
 

@@ -8,7 +8,7 @@ int main() {
 #pragma omp parallel for num_threads(2)
   for (int n = 0; n < 40; ++n) {
     square[n] = n * n;
-//  ^^^^^^^^^ container-mutation square write/write
+//  ^^^^^^^^^ container-mutation square write/read
   }
   std::printf("%d\n", square.size() > 0);
 }

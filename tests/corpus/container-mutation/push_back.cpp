@@ -12,7 +12,7 @@ int main() {
     for (int d = 2; d * d <= n; ++d)
       if (n % d == 0) prime = false;
     if (prime) primes.push_back(n);
-//             ^^^^^^ container-mutation primes write/write
+//             ^^^^^^ container-mutation primes write/read
   }
   std::printf("%d\n", primes.size() > 0);
 }

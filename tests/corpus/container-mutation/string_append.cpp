@@ -9,7 +9,7 @@ int main() {
 #pragma omp parallel for
   for (int i = 0; i < 60; ++i) {
     log += 'x';
-//  ^^^ container-mutation or unprotected-shared-update or missing-reduction log write/write
+//  ^^^ container-mutation or unprotected-shared-update or missing-reduction log write/read
   }
   std::printf("%d\n", !log.empty());
 }

@@ -22,7 +22,7 @@ int main(void)
   for (int r = 0; r < ROWS; r++)
     for (int k = start[r]; k < start[r + 1]; k++)
       y[col[k]] += val[k] * x[r];
-//    ^^^^^^^^^ indirect-index or unprotected-shared-update y write/read
+//    ^^^^^^^^^ indirect-index or unprotected-shared-update or missing-reduction y write/read
   printf("%f\n", y[1]);
   return 0;
 }

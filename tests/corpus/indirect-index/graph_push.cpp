@@ -15,7 +15,7 @@ int main() {
 #pragma omp parallel for
   for (int e = 0; e < m; ++e) {
     degree[edges[e].second] += 1;
-//  ^^^^^^^^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update degree write/read
+//  ^^^^^^^^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update or missing-reduction degree write/read
   }
   std::printf("%d\n", degree[0]);
 }

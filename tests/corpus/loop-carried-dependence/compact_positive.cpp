@@ -11,6 +11,7 @@ int main() {
   for (int i = 0; i < 100; ++i) {
     if (in[i] > 0) out[kept++] = in[i];
 //                     ^^^^ unprotected-shared-update or loop-carried-dependence or missing-reduction kept write/read
+//                 ^^^^^^^^^^^ maybe: loop-carried-dependence or indirect-index out write/write
   }
   std::printf("%d %d\n", kept, out[0]);
 }

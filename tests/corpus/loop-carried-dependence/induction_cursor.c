@@ -10,6 +10,7 @@ int main(void)
   for (int i = 0; i < N; i++) {
     packed[at] = i;
 //         ^^ or: loop-carried-dependence or unprotected-shared-update or missing-private at read
+//  ^^^^^^^^^^ maybe: loop-carried-dependence or indirect-index packed write/write
     at += 3;
 //  ^^ loop-carried-dependence or unprotected-shared-update or missing-private at write/read
   }

@@ -14,7 +14,7 @@ int main(void)
       {
         usleep(1000);
         stock -= 1;
-//      ^^^^^ mismatched-lock or unordered-sections stock write
+//      ^^^^^ mismatched-lock or unordered-sections stock write/read
       }
     }
 #pragma omp section
@@ -23,7 +23,7 @@ int main(void)
       {
         usleep(1000);
         stock += 2;
-//      ^^^^^ mismatched-lock or unordered-sections stock write
+//      ^^^^^ mismatched-lock or unordered-sections stock write/read
       }
     }
   }

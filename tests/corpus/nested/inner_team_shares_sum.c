@@ -13,7 +13,7 @@ int main(void)
 #pragma omp parallel for num_threads(3)
     for (int c = 0; c < 30; c++)
       sum += r * c;
-//    ^^^ missing-reduction sum write/read
+//    ^^^ missing-reduction or unprotected-shared-update sum write/read
     out[r] = sum;
   }
   printf("%d\n", out[3] >= 0);

@@ -11,7 +11,7 @@ int grid[ROWS][COLS];
 static void fill_row(int row)
 {
   for (col = 0; col < COLS; col++)
-//     ^^^ shared-loop-index or missing-private or unprotected-shared-update col write/write
+//     ^^^ shared-loop-index or missing-private or unprotected-shared-update col write/read
 //              ^^^ other: shared-loop-index or missing-private or unprotected-shared-update col read
 //                          ^^^ other: shared-loop-index or missing-private or unprotected-shared-update col write/read
     grid[row][col] = row * COLS;

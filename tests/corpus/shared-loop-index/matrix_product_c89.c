@@ -16,7 +16,7 @@ int main(void)
 #pragma omp parallel for private(k)
   for (i = 0; i < N; i++)
     for (j = 0; j < N; j++) {
-//       ^ shared-loop-index or missing-private j write/write
+//       ^ shared-loop-index or missing-private j write/read
 //              ^ other: shared-loop-index or missing-private j read
 //                     ^ other: shared-loop-index or missing-private j write/read
       double s = 0;

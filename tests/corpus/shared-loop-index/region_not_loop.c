@@ -9,7 +9,7 @@ int main(void)
 #pragma omp parallel num_threads(4)
   {
     for (i = 0; i < 50; i++) {
-//       ^ shared-loop-index or missing-private i write/write
+//       ^ shared-loop-index or missing-private i write/read
 //              ^ other: shared-loop-index or missing-private i read
 //                      ^ other: shared-loop-index or missing-private i write/read
 #pragma omp critical

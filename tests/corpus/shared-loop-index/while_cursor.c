@@ -17,7 +17,7 @@ int main(void)
 //                 ^^^ other: missing-private or shared-loop-index pos read
 //                                     ^^^ other: missing-private or shared-loop-index pos read
       pos++;
-//    ^^^ other: missing-private or shared-loop-index pos write/read
+//    ^^^ or: missing-private or shared-loop-index pos write/read
     length[w] = pos;
 //              ^^^ other: missing-private or shared-loop-index pos read
   }

@@ -12,6 +12,7 @@ int main(void)
 //  ^^ missing-private id write/write
     seen[id]++;
 //       ^^ other: missing-private id read
+//  ^^^^^^^^ maybe: unprotected-shared-update or indirect-index or missing-reduction seen write/read
   }
   printf("%d\n", seen[0]);
   return 0;

@@ -10,7 +10,7 @@ int main(void)
   for (int i = 0; i < 16; i++) {
     time_t when = (time_t)i * 31536000;
     struct tm *parts = localtime(&when);
-//                     ^^^^^^^^^^^^^^^^ thread-unsafe-call localtime write/write
+//                     ^^^^^^^^^^^^^^^^ thread-unsafe-call localtime write/read
     year[i] = 1900 + parts->tm_year;
   }
   printf("%d\n", year[0] > 0);

@@ -10,7 +10,7 @@ int main() {
   for (int i = 0; i < 60; ++i) {
     std::uniform_real_distribution<double> unit(0.0, 1.0);
     v[i] = unit(engine);
-//              ^^^^^^ thread-unsafe-call or unprotected-shared-update or container-mutation engine write/write
+//              ^^^^^^ thread-unsafe-call or unprotected-shared-update or container-mutation engine write/read
   }
   std::printf("%d\n", v[0] >= 0.0);
 }

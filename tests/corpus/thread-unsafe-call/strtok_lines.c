@@ -12,11 +12,11 @@ int main(void)
 #pragma omp parallel for
   for (int i = 0; i < 24; i++) {
     char *w = strtok(line[i], " ");
-//            ^^^^^^^^^^^^^^^^^^^^ thread-unsafe-call strtok write/write
+//            ^^^^^^^^^^^^^^^^^^^^ thread-unsafe-call strtok write/read
     while (w) {
       words[i]++;
       w = strtok(NULL, " ");
-//        ^^^^^^^^^^^^^^^^^ or: thread-unsafe-call strtok write/write
+//        ^^^^^^^^^^^^^^^^^ or: thread-unsafe-call strtok write/read
     }
   }
   printf("%d\n", words[0] >= 0);

@@ -10,6 +10,7 @@ static void put(char c)
 {
   line[used] = c;
 //     ^^^^ or: unprotected-shared-update or unordered-sections used read
+//^^^^^^^^^^ maybe: unprotected-shared-update or unordered-sections or indirect-index line write/write
   used = used + 1;
 //^^^^ unprotected-shared-update or unordered-sections used write/write
 }

@@ -19,7 +19,7 @@ int main() {
       best.value = score[i];
 //    ^^^^^^^^^^ unprotected-shared-update or missing-reduction best.value write/write
       best.index = i;
-//    ^^^^^^^^^^ maybe: unprotected-shared-update or missing-reduction or missing-private best.index write/write
+//    ^^^^^^^^^^ maybe: unprotected-shared-update or missing-reduction or missing-private or data-race best.index write/write
     }
   }
   std::printf("%d %f\n", best.index, best.value);

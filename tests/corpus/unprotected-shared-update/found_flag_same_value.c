@@ -11,7 +11,7 @@ int main(void)
   for (int i = 0; i < 100; i++)
     if (data[i] == 7)
       found = 1;
-//    ^^^^^ unprotected-shared-update or missing-reduction or missing-lastprivate or missing-private found write/write
+//    ^^^^^ unprotected-shared-update or missing-reduction or missing-lastprivate or missing-private or data-race found write/write
   puts(found ? "found" : "absent");
   return 0;
 }

@@ -9,7 +9,7 @@ int main(void)
 #pragma omp parallel
   {
     team = omp_get_num_threads();
-//  ^^^^ unprotected-shared-update or missing-private or missing-lastprivate team write/write
+//  ^^^^ unprotected-shared-update or missing-private or missing-lastprivate or data-race team write/write
   }
   printf("%d\n", team > 0);
   return 0;
