@@ -206,6 +206,8 @@ def main() -> None:
     chosen = options.parse_args()
 
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=120)
     with console.status("measuring ..."):
         measures = cold_start()
         for lines, count in SIZES:

@@ -36,6 +36,8 @@ class Analysis(msgspec.Struct, frozen=True):
     """The client's number of the version that was analysed."""
     world_model: str
     shown: Shown
+    edited_at: int | None = None
+    """Byte offset where the last edit ended; None before the first one."""
 
     @property
     def text(self) -> SourceText:
@@ -55,6 +57,7 @@ class Analyser:
         self._make_world_model = make_world_model
         self._state: tuple[SourceBuffer, WorldModel] | None = None
         self._shown: Shown | None = None
+        self._edited_at: int | None = None
 
     def analyse(self, revision: int, version: int, edits: Sequence[ByteEdit]) -> Analysis:
         """Apply the edits since the last call and predict. Runs on the worker thread."""
@@ -73,7 +76,9 @@ class Analyser:
         else:
             shown = keep_last_good(self._shown, edits, snapshot.text, snapshot.broken, prediction)
         self._shown = shown
-        return Analysis(revision, version, world_model.name, shown)
+        if edits:
+            self._edited_at = edits[-1].start + len(edits[-1].new_bytes)
+        return Analysis(revision, version, world_model.name, shown, self._edited_at)
 
 
 def embedded_world_model() -> WorldModel:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from pcwm_lsp.analysis import MakeWorldModel
 
 
+_PAUSE_SECONDS = 0.6
+"""Without a change for so long, the user counts as having stopped typing."""
+
+
 class OpenDocument:
     """One open buffer: its text, its analyser, and the newest analysis there is."""
 
@@ -47,6 +51,8 @@ class OpenDocument:
         self.analysis: Analysis | None = None
         self.failed_revision: int | None = None
         self.closed = False
+        self.pause: asyncio.TimerHandle | None = None
+        """Runs until the user counts as having stopped typing."""
         self.waiting: list[asyncio.Future[None]] = []
         """Requests that wait for the next analysis to end."""
 
@@ -56,6 +62,15 @@ class OpenDocument:
         if self.analysis is not None and self.analysis.revision == self.revision:
             return self.analysis
         return None
+
+    @property
+    def is_paused(self) -> bool:
+        return self.pause is None
+
+    def end_pause_timer(self) -> None:
+        if self.pause is not None:
+            self.pause.cancel()
+            self.pause = None
 
     def wake_waiting(self) -> None:
         for future in self.waiting:
@@ -120,6 +135,8 @@ class PcwmLanguageServer(LanguageServer):
         document.unseen += [document.text.change(change) for change in changes]
         document.text.version = version
         document.revision += 1
+        document.end_pause_timer()
+        document.pause = asyncio.get_running_loop().call_later(_PAUSE_SECONDS, self._paused, document)
         self._changed(document)
 
     def close_document(self, uri: str) -> None:
@@ -131,6 +148,7 @@ class PcwmLanguageServer(LanguageServer):
     def _forget(self, uri: str) -> None:
         document = self.documents.pop(uri)
         document.closed = True
+        document.end_pause_timer()
         document.wake_waiting()
         self.scheduler.forget(uri)
 
@@ -178,6 +196,14 @@ class PcwmLanguageServer(LanguageServer):
         document.wake_waiting()
         self.scheduler.finished(document.uri, seconds)
 
+    def _paused(self, document: OpenDocument) -> None:
+        """The user has stopped typing: show what was withheld meanwhile, if anything."""
+        withheld = self._view(document)
+        document.end_pause_timer()
+        view = self._view(document)
+        if withheld is not None and view is not None and len(view.problems) > len(withheld.problems):
+            self._publish(document)
+
     def _publish(self, document: OpenDocument) -> None:
         view = self._view(document)
         diagnostics = [] if view is None else diagnostics_of(view)
@@ -191,7 +217,7 @@ class PcwmLanguageServer(LanguageServer):
         analysis = document.current
         if analysis is None or not self.settings.enable:
             return None
-        return View(document.uri, analysis, self.client, self.settings)
+        return View(document.uri, analysis, self.client, self.settings, document.is_paused)
 
     async def view(self, uri: str) -> View | None:
         """The document as it is now, once it is analysed; at once where it is.

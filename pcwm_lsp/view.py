@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 from lsprotocol import types
 
-from pcwm_core.outcomes import Location, Race
+from pcwm_core.outcomes import Location, Problem, Race
 from pcwm_core.source.text import Position, Span
 from pcwm_lsp.analysis import Analysis
 from pcwm_lsp.client import Client
 from pcwm_lsp.positions import from_protocol, range_to_protocol
 from pcwm_lsp.settings import Settings
+from pcwm_lsp.syntax_problems import shown_problems
 
 
 class View(msgspec.Struct, frozen=True):
@@ -20,12 +21,20 @@ class View(msgspec.Struct, frozen=True):
     analysis: Analysis
     client: Client
     settings: Settings
+    paused: bool = True
+    """Whether the user has stopped typing."""
 
     @property
     def races(self) -> list[Race]:
         """The races that are shown."""
         minimum = self.settings.min_confidence
         return [race for race in self.analysis.prediction.races if race.confidence >= minimum]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of OpenMP text that are shown."""
+        analysis = self.analysis
+        return shown_problems(analysis.text, analysis.prediction.problems, analysis.edited_at, self.paused)
 
     def range(self, span: Span) -> types.Range:
         return range_to_protocol(self.analysis.text, span, self.client.encoding)

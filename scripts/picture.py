@@ -6,6 +6,7 @@ Run it as `python -m scripts.picture` after anything that changes the look of th
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 
@@ -15,26 +16,51 @@ from rich.text import Text
 from scripts.demo import CLAUSE, PCWM, ROOT, TYPED, codes, render, type_program
 
 PICTURE = ROOT / "docs" / "demo.svg"
-CHECKED = "examples/racy/monte_carlo.c"
-WIDTH = 108
+FOLDER = ROOT / "examples" / "racy"
+CHECKED = "poisson_solver.cpp"
+CELL = 12.2
+"""Width of a character in the units of rich's SVG."""
 
 
 def draw() -> str:
     """One command's report, and the editor at the key where the warning appears."""
+    done = subprocess.run(
+        [PCWM, "check", CHECKED, "--color", "always"],
+        cwd=FOLDER,
+        env={**os.environ, "COLUMNS": "160"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    report = Text.from_ansi(done.stdout.rstrip())
+    frame = next(frame for frame in type_program(TYPED.read_text(encoding="ascii"), CLAUSE) if codes(frame))
+
+    width = max(line.cell_len for line in report.split())
     console = Console(
-        record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="truecolor"
+        record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor"
     )
     console.print(Text("$ ", style="bold green").append(f"pcwm check {CHECKED}", style="not bold default"))
-    done = subprocess.run(
-        [PCWM, "check", CHECKED, "--color", "always"], cwd=ROOT, check=False, capture_output=True, text=True
-    )
-    console.print(Text.from_ansi(done.stdout.rstrip()), soft_wrap=True)
+    console.print(report)
     console.print()
-    frame = next(frame for frame in type_program(TYPED.read_text(encoding="ascii"), CLAUSE) if codes(frame))
     console.print(render(frame, f"in an editor, at key {frame.key}"))
     svg = console.export_svg(title="pcwm", unique_id="pcwm")
     # The reader's own monospace font instead of one fetched from the network.
-    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "monospace")
+    svg = re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL).replace("Fira Code", "monospace")
+    return re.sub(r'x="([\d.]+)"( y="[\d.]+") textLength="([\d.]+)"([^>]*)>([^<]*)<', _without_padding, svg)
+
+
+def _without_padding(match: re.Match[str]) -> str:
+    """A run of text without the blanks around it, which some renderers drop without moving the rest."""
+    x, y, length, rest, text = match.groups()
+    blank = "&#160;"
+    shown = text
+    before = after = 0
+    while shown.startswith(blank):
+        shown, before = shown.removeprefix(blank), before + 1
+    while shown.endswith(blank):
+        shown, after = shown.removesuffix(blank), after + 1
+    start, size = float(x) + before * CELL, float(length) - (before + after) * CELL
+    return f'x="{start:.1f}"{y} textLength="{size:.1f}"{rest}>{shown}<'
 
 
 def main() -> None:

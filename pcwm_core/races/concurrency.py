@@ -201,7 +201,7 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
             for theirs in later.depends:
                 if not _orders(mine.kind, theirs.kind) or mine.loc is None or theirs.loc is None:
                     continue
-                condition = _same_location(mine.loc, theirs.loc)
+                condition = same_location(mine.loc, theirs.loc)
                 if condition is None:
                     continue
                 if not condition[0]:
@@ -223,7 +223,7 @@ def _orders(a: str, b: str) -> bool:
     return not {a, b} & {"source", "sink", "depobj"}
 
 
-def _same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
+def same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
     """Subscripts whose equality makes the locations equal; None when they never are."""
     if a.obj is not b.obj or len(a.path) != len(b.path):
         return None

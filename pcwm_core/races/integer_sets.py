@@ -129,6 +129,9 @@ class System:
         if cond is FALSE:
             return "1 = 0"
         if isinstance(cond, Compare):
+            if any(isinstance(atom, Element) for atom in cond.poly.atoms()):
+                # What data says of data decides no subscript, and makes systems large.
+                return None
             op = {">=": ">=", "==": "=", "!=": "!="}[cond.op]
             return f"{self.poly(cond.poly, side)} {op} 0"
         if isinstance(cond, All):
@@ -159,6 +162,8 @@ class System:
             elif isinstance(atom, ThreadNumber):
                 self.require(f"{self._variable(atom, side)} >= 0")
             elif isinstance(atom, Fresh):
+                if atom.unique and not atom.shared:
+                    self.require(f"{self._variable(atom, 'a')} != {self._variable(atom, 'b')}")
                 if atom.definition is not None:
                     self.require(self.condition(atom.definition, side))
                 else:

@@ -17,11 +17,22 @@ from typing import Literal
 
 import msgspec
 
-from pcwm_core.races.concurrency import Parting, partings
+from pcwm_core.races.concurrency import Parting, partings, same_location
 from pcwm_core.races.integer_sets import BudgetExceeded, System
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
-from pcwm_core.semantics.integers import TRUE, Atom, Element, Fresh, Param, Poly, ThreadNumber
-from pcwm_core.semantics.memory import MemoryObject, Subscript, may_overlap
+from pcwm_core.semantics.integers import (
+    TRUE,
+    All,
+    Atom,
+    Compare,
+    Element,
+    Fresh,
+    Param,
+    Poly,
+    ThreadNumber,
+    polys_of,
+)
+from pcwm_core.semantics.memory import Loc, MemoryObject, Subscript, may_overlap
 from pcwm_core.semantics.state import loc_text
 
 AssumptionKind = Literal[
@@ -218,7 +229,32 @@ def _common_lock(a: Access, b: Access) -> tuple[Lock | None, list[tuple[Poly, Po
                 return x, []
             if len(subscripts) == 1 and subscripts[0][0] is not None and subscripts[0][1] is not None:
                 differs.append((subscripts[0][0], subscripts[0][1]))
+    for mine in _claims(a):
+        for theirs in _claims(b):
+            condition = same_location(mine, theirs)
+            if condition is not None and len(condition[0]) <= 1:
+                if not condition[0]:
+                    return Lock("claim", mine.obj.name, None, a.place), []
+                differs.append((condition[0][0], condition[1][0]))
     return None, differs
+
+
+def _claims(access: Access) -> list[Loc]:
+    """Locations of which the access knows, by an atomic capture in its guard, that only one execution gets here."""
+    found = []
+    parts = access.guard.parts if isinstance(access.guard, All) else (access.guard,)
+    pending = list(parts)
+    while pending:
+        part = pending.pop()
+        if isinstance(part, All):
+            pending.extend(part.parts)
+        elif isinstance(part, Compare) and part.op == "==":
+            found += [
+                atom.claims
+                for atom in part.poly.atoms()
+                if isinstance(atom, Fresh) and isinstance(atom.claims, Loc)
+            ]
+    return found
 
 
 def _solve(
@@ -337,8 +373,6 @@ def _may_overflow(rest: Poly, stride: tuple[Atom, ...]) -> bool:
 
 
 def _domain_atoms(dim: Dim) -> Iterator[Atom]:
-    from pcwm_core.semantics.integers import polys_of
-
     for poly in polys_of(dim.domain):
         yield from poly.atoms()
 
@@ -442,29 +476,58 @@ def _doubt(
     assumptions: list[Assumption],
 ) -> None:
     """A solution that leans on values nobody knows is a possibility, not a certainty."""
-    elements: list[Element] = []
-    fresh: list[Fresh] = []
-    for x, y, _ in subscripts:
-        for poly in (x, y):
-            for atom in poly.atoms() if poly is not None else ():
-                if isinstance(atom, Element):
-                    elements.append(atom)
-                elif isinstance(atom, Fresh) and atom.definition is None:
-                    fresh.append(atom)
+    pairs = [(x, y) for x, y, _ in subscripts if x is not None and y is not None]
+    atoms = [atom for pair in pairs for poly in pair for atom in poly.atoms()]
+    same_text = all(x == y for x, y in pairs)
+    elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
+    unknown = [atom for atom in atoms if isinstance(atom, Fresh) and atom.definition is None and not atom.shared]
+    blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
         lean = 0.8 if a.mode == "update" else 0.62
         assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
-    elif fresh:
-        lean = 0.7 if a.mode == "update" else 0.55
-        reason = fresh[0].reason or f"the value of {fresh[0].label} is not known"
-        assumptions.append(Assumption("opaque-subscript", reason, lean))
-    elif any(not poly.is_linear for x, y, _ in subscripts for poly in (x, y) if poly is not None) and system.opaque:
-        equal_text = all(x == y for x, y, _ in subscripts)
-        lean = 0.25 if equal_text else 0.6
+    elif unknown:
+        reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
+        assumptions.append(Assumption("opaque-subscript", reason, _lean_of_unknown(a, unknown[0], blocks, same_text)))
+    elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
+        shaped = any(_stride(x, y) is not None for x, y in pairs)
+        lean = 0.6 if not shaped or not same_text else 0.25
         assumptions.append(
             Assumption("row-overflow", "the blocks that subscripts are made of do not overlap", lean)
         )
+    elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
+        assumptions.append(
+            Assumption("opaque-subscript", "the bounds of an inner loop are not known", 0.3 if same_text else 0.45)
+        )
+
+
+def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool) -> float:
+    """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
+    if blocks:
+        return 0.2
+    if a.mode == "update":
+        return 0.75
+    if not same_text:
+        return 0.3
+    return 0.55 if "could not be followed" in atom.reason else 0.4
+
+
+def _has_blocks(poly: Poly) -> bool:
+    """An unknown is added to a multiple of an iteration or thread number: the shape of a slice for each."""
+    for monomial, factor in poly.terms.items():
+        own = [atom for atom in monomial if isinstance(atom, (Dim, ThreadNumber))]
+        if own and (abs(factor) > 1 or len(monomial) > 1):
+            return True
+    return False
+
+
+def _opaque_bounds(dim: Dim) -> bool:
+    if not dim.exact:
+        return True
+    return any(
+        isinstance(atom, Element) or (isinstance(atom, Fresh) and atom.definition is None and not atom.shared)
+        for atom in _domain_atoms(dim)
+    )
 
 
 def _conflict(

@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions
 from pcwm_core.semantics.facts import Lock
-from pcwm_core.semantics.integers import Fresh, Poly
+from pcwm_core.semantics.integers import Poly, compare
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -35,6 +35,10 @@ from pcwm_core.source.syntax import (
     Unary,
     VarDecl,
 )
+
+
+#: Recursive calls are followed this often; the last stands for all deeper ones.
+MAX_RECURSION = 2
 
 
 class Calls(Expressions):
@@ -106,7 +110,7 @@ class Calls(Expressions):
         """Interpret the body of a function with its parameters bound to the arguments of a call."""
         args = expr.args if expr is not None else ()
         depth = sum(1 for active in self.calls if active is function)
-        if depth > 1 or len(self.calls) >= MAX_CALL_DEPTH or not self._worth_following(function, args):
+        if depth > MAX_RECURSION or len(self.calls) >= MAX_CALL_DEPTH or not self._worth_following(function, args):
             for arg in args:
                 self.evaluate(arg)
             return None
@@ -118,6 +122,10 @@ class Calls(Expressions):
                 self._bind(scope, param, args[position])
             elif param.init is not None:
                 self._bind(scope, param, param.init)
+            if depth == MAX_RECURSION and (loc := scope.names.get(param.name)) is not None and not loc.path:
+                # The last level that is followed stands for all deeper ones: any integer argument is possible.
+                if isinstance(self.values.get((loc.obj, ())), Poly):
+                    self.values[loc.obj, ()] = self.unknown(param.name, f"{param.name} differs from call to call")
         for extra in args[len(function.params) :]:
             self.evaluate(extra)
         saved_this = (self.this, self.this_class)
@@ -180,7 +188,7 @@ class Calls(Expressions):
         if returned and all(value == returned[0] for value in returned):
             return returned[0]
         if any(isinstance(value, Poly) for value in returned):
-            return Poly.of(Fresh(function.name if function else "lambda", "it depends on a condition in the call"))
+            return self.unknown(function.name if function else "lambda", "it depends on a condition in the call")
         return next((value for value in returned if isinstance(value, Pointer)), None)
 
     def _bind(self, scope: Scope, param: VarDecl, arg: Expr) -> None:
@@ -199,8 +207,8 @@ class Calls(Expressions):
         obj = MemoryObject(param.name, self.birth(), param, type=decayed(param.type), sharing=sharing)
         loc = Loc(obj)
         scope.names[param.name] = loc
-        if value is None and is_integer(self.context.resolve(param.type)):
-            value = Poly.of(Fresh(param.name, f"the argument {param.name} is not known"))
+        if value is None and is_integer(self.resolve(param.type)):
+            value = self.unknown(param.name, f"the argument {param.name} is not known")
         if value is not None:
             self.values[obj, ()] = value
 
@@ -279,19 +287,19 @@ class Calls(Expressions):
     # ------------------------------------------------------------ methods
 
     def _method_call(self, expr: Call, callee: Member) -> Value:
-        type = self.context.resolve(self.type_of(callee.object))
+        type = self.resolve(self.type_of(callee.object))
         name = callee.name
         if callee.arrow:
             pointer = self.evaluate(callee.object)
             loc = pointer.target if isinstance(pointer, Pointer) else None
             if type is not None and type.layers:
-                type = self.context.resolve(TypeRef(type.base, type.args, layers=type.layers[1:]))
+                type = self.resolve(TypeRef(type.base, type.args, layers=type.layers[1:]))
             elif type is not None and type.args:
-                type = self.context.resolve(type.args[0])
+                type = self.resolve(type.args[0])
         else:
             loc, located = self.locate(callee.object)
             if type is None:
-                type = self.context.resolve(located)
+                type = self.resolve(located)
         base = type.base if type is not None else ""
         simple = base.rpartition("::")[2]
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):
@@ -306,7 +314,7 @@ class Calls(Expressions):
             return None
         if simple.startswith("atomic"):
             self._atomic_method(name, loc, expr)
-            return Poly.of(Fresh(loc.obj.name, "it is atomic and changes while the region runs"))
+            return self.unknown(loc.obj.name, "it is atomic and changes while the region runs")
         return self._container_method(name, simple, loc, args, expr)
 
     def _mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
@@ -345,7 +353,7 @@ class Calls(Expressions):
         if name in ("size", "length"):
             self.record(expr, "read", loc.field("size()"), role="container", callee=name)
             if loc.obj in self.region_assigned:
-                return Poly.of(Fresh(f"{loc.obj.name}.size()", "the container changes while the region runs"))
+                return self.unknown(f"{loc.obj.name}.size()", "the container changes while the region runs")
             return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
         if known and name in library.CONTAINER_CHANGES:
             self.record(expr, "update", loc, role="container", callee=name)
@@ -451,17 +459,8 @@ class Calls(Expressions):
         if name in ("begin", "move", "forward", "get") and args:
             return args[0]
         if name in ("min", "max") and len(polys) == 2:
-            from pcwm_core.semantics.integers import compare, conjunction, disjunction
-
-            fresh = Fresh(f"{name}({polys[0]}, {polys[1]})", "")
-            atom = Poly.of(fresh)
-            op = "<=" if name == "min" else ">="
-            fresh.definition = conjunction(
-                compare(atom, op, polys[0]),
-                compare(atom, op, polys[1]),
-                disjunction(compare(atom, "==", polys[0]), compare(atom, "==", polys[1])),
-            )
-            return atom
+            first_wins = compare(polys[0], "<=" if name == "min" else ">=", polys[1])
+            return self.either(f"{name}({polys[0]}, {polys[1]})", first_wins, polys[0], polys[1])
         return None
 
     def _hidden_state(self, name: str) -> Loc:

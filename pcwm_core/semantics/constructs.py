@@ -11,6 +11,7 @@ from contextlib import ExitStack
 
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.facts import (
+    Access,
     Dependence,
     Dim,
     DimKind,
@@ -33,7 +34,7 @@ from pcwm_core.semantics.memory import (
     Value,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import is_array, is_integer, is_pointer
+from pcwm_core.semantics.state import Key, is_array, is_integer, is_pointer
 from pcwm_core.semantics.statements import Statements
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.openmp.model import Clause, Directive, ListItem
@@ -326,13 +327,13 @@ class Constructs(Statements):
         copy = MemoryObject(
             name, self.birth(), original.obj.decl, type=type, sharing=sharing, origin=original.obj
         )
-        resolved = self.context.resolve(type)
+        resolved = self.resolve(type)
         if attribute in ("firstprivate", "linear"):
             value = self.read_value(original, resolved) if not is_array(resolved) else None
             if value is not None:
                 self.values[copy, ()] = value
         elif is_integer(resolved):
-            self.values[copy, ()] = Poly.of(Fresh(name, f"the private copy of {name} starts without a value"))
+            self.values[copy, ()] = self.unknown(name, f"the private copy of {name} starts without a value")
         section = item is not None and isinstance(item.expr, ArraySection)
         if attribute == "reduction" and (section or is_pointer(resolved)):
             # A reduction over an array section privatises the elements, not the pointer (OpenMP 5.2, 5.5.5).
@@ -627,6 +628,7 @@ class Constructs(Statements):
         kind = next((c.name for c in directive.clauses if c.name in ("read", "write", "capture", "compare")), "update")
         assert self.accesses is not None
         first = len(self.accesses)
+        before = dict(self.values)
         self.execute(body)
         made = self.accesses[first:]
         written = [access for access in made if access.writes]
@@ -644,6 +646,23 @@ class Constructs(Statements):
         for access in made:
             if access.loc in targets:
                 access.atomic = kind
+        if kind == "capture":
+            self._captured(before, made, targets)
+
+    def _captured(self, before: dict[Key, Value], made: list[Access], targets: list[Loc]) -> None:
+        """What an atomic capture tells of the value that it captures.
+
+        After ``slot = count++`` no two executions hold the same slot. After ``{ old = taken[v]; taken[v] = 1; }`` only
+        one execution for each ``v`` sees the old value unmarked.
+        """
+        counted = any(access.update in ("++", "--", "+", "-") for access in made if access.loc in targets)
+        for key, value in self.values.items():
+            if before.get(key) is value or not isinstance(value, Poly) or Loc(*key) in targets:
+                continue
+            for atom in value.atoms():
+                if isinstance(atom, Fresh):
+                    atom.unique = counted
+                    atom.claims = targets[0]
 
     # ------------------------------------------------------------ tasks
 
@@ -678,10 +697,10 @@ class Constructs(Statements):
                 frames, self.frames = self.frames, task_frames[:-1]
                 self.record(
                     place if isinstance(place, Place) else directive.name_place, "read", loc, role="firstprivate"
-                ) if not is_array(self.context.resolve(type)) else None
+                ) if not is_array(self.resolve(type)) else None
                 self.frames = frames
             copy = MemoryObject(name, birth, loc.obj.decl, type=type, sharing=sharing, origin=loc.obj)
-            resolved = self.context.resolve(type)
+            resolved = self.resolve(type)
             if attribute == "firstprivate" and not is_array(resolved):
                 value = self.read_value(loc, resolved)
                 if value is not None:
@@ -733,7 +752,7 @@ class Constructs(Statements):
             self.values = before
             for key in changed:
                 if isinstance(before[key], Poly):
-                    self.values[key] = Poly.of(Fresh(key[0].name, f"{key[0].name} is changed by a task"))
+                    self.values[key] = self.unknown(key[0].name, f"{key[0].name} is changed by a task")
 
     def _undeferred(self, directive: Directive) -> bool:
         for clause in directive.all("if"):
@@ -764,7 +783,7 @@ class Constructs(Statements):
                 expr = item.expr.base if isinstance(item.expr, ArraySection) else item.expr
                 loc, type = self.locate(expr)
                 if isinstance(item.expr, ArraySection) and loc is not None:
-                    if is_array(self.context.resolve(type)) or is_pointer(self.context.resolve(type)):
+                    if is_array(self.resolve(type)) or is_pointer(self.resolve(type)):
                         value = self.load(expr, loc, type)
                         if isinstance(value, Pointer):
                             loc = value.target
@@ -806,7 +825,7 @@ class Constructs(Statements):
         scope = Scope(outer)
 
         def rule(name: str, loc: Loc) -> Loc:
-            type = self.context.resolve(loc.obj.type)
+            type = self.resolve(loc.obj.type)
             scalar = type is not None and not type.layers and not type.args and is_plain(type.base)
             if name in mapped or loc.path or not copies_scalars or not scalar:
                 return loc

@@ -44,6 +44,7 @@ class FileContext:
         self._macros: dict[str, Macro] = {}
         self._constants: dict[str, tuple[EnumDef, int | None]] = {}
         self._threadprivate: dict[str, TopDirective] = {}
+        self._with_regions: frozenset[str] | None = None
         self._in_regions: frozenset[str] | None = None
         self._seen: dict[Lookup, object] | None = None
         for item in unit.items:
@@ -114,6 +115,18 @@ class FileContext:
             self._seen["called in region", name] = reached
         return reached
 
+    def functions_with_regions(self) -> frozenset[str]:
+        """Names of the functions that hold a directive."""
+        if self._with_regions is None:
+            self._with_regions = frozenset(
+                name
+                for name, definitions in self._functions.items()
+                if any(effects(function.body).openmp for function in definitions)
+            )
+        if self._seen is not None:
+            self._seen["functions with regions", ""] = self._with_regions
+        return self._with_regions
+
     def _calls_in_regions(self) -> frozenset[str]:
         pending: list[str] = []
         for definitions in self._functions.values():
@@ -183,6 +196,8 @@ class FileContext:
                 return self._constants.get(name, (None, None))[1]
             case "threadprivate":
                 return self._threadprivate.get(name)
+            case "functions with regions":
+                return self.functions_with_regions()
             case "called in region":
                 return self.called_in_region(name)
             case _:

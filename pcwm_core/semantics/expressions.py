@@ -8,7 +8,6 @@ from pcwm_core.semantics.integers import (
     TRUE,
     UNKNOWN,
     Cond,
-    Fresh,
     Poly,
     compare,
     conjunction,
@@ -84,7 +83,7 @@ class Expressions(State):
                 return self.evaluate_call(expr)
             case Cast():
                 value = self.evaluate(expr.operand)
-                if isinstance(value, Poly) and not is_integer(self.context.resolve(expr.type)):
+                if isinstance(value, Poly) and not is_integer(self.resolve(expr.type)):
                     return None
                 return value
             case Conditional():
@@ -152,7 +151,7 @@ class Expressions(State):
 
     def load(self, node: Node, loc: Loc, type: TypeRef | None) -> Value:
         """Read the value at a location; arrays decay to pointers without being read (C17 6.3.2.1)."""
-        resolved = self.context.resolve(type)
+        resolved = self.resolve(type)
         if is_array(resolved):
             return Pointer(loc.element(Poly(0)))
         self.record(node, "read", loc, atomic=self._atomicity(resolved))
@@ -215,13 +214,7 @@ class Expressions(State):
         if cond is FALSE:
             return orelse
         if isinstance(then, Poly) and isinstance(orelse, Poly):
-            fresh = Fresh(expr.text[:24], "it depends on a condition")
-            atom = Poly.of(fresh)
-            fresh.definition = disjunction(
-                conjunction(cond, compare(atom, "==", then)),
-                conjunction(cond.negate(), compare(atom, "==", orelse)),
-            )
-            return atom
+            return self.either(expr.text[:24], cond, then, orelse)
         return then if isinstance(then, Pointer) else None
 
     def _new(self, expr: New) -> Value:
@@ -244,7 +237,7 @@ class Expressions(State):
         loc, type = self.locate(expr.left)
         if loc is None:
             return value
-        resolved = self.context.resolve(type)
+        resolved = self.resolve(type)
         atomic = self._atomicity(resolved)
         if not compound:
             self.record(expr.left, "write", loc, atomic=atomic)
@@ -267,7 +260,7 @@ class Expressions(State):
         loc, type = self.locate(expr.operand)
         if loc is None:
             return None
-        resolved = self.context.resolve(type)
+        resolved = self.resolve(type)
         old = self.read_value(loc, resolved)
         self.record(expr.operand, "update", loc, update=expr.op, atomic=self._atomicity(resolved))
         step = Poly(1 if expr.op == "++" else -1)
@@ -283,7 +276,7 @@ class Expressions(State):
         if value is None and loc.scalar_key is not None:
             if is_integer(type) and not is_pointer(type):
                 label = loc.obj.name
-                value = Poly.of(Fresh(label, f"the value of {label} could not be followed"))
+                value = self.unknown(label, f"the value of {label} could not be followed")
             elif is_pointer(type):
                 # An unknown pointer in a private variable is taken to lead to memory of its own.
                 value = Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
@@ -353,12 +346,12 @@ class Expressions(State):
 
     def _pointer(self, expr: Expr) -> tuple[Value, TypeRef | None]:
         """Evaluate an expression that is used as a pointer or array, with its type."""
-        type = self.context.resolve(self.type_of(expr))
+        type = self.resolve(self.type_of(expr))
         value = self.evaluate(expr)
         return value, type
 
     def _locate_index(self, expr: Index) -> tuple[Loc | None, TypeRef | None]:
-        base_type = self.context.resolve(self.type_of(expr.base))
+        base_type = self.resolve(self.type_of(expr.base))
         simple = base_type.base.rpartition("::")[2] if base_type is not None else ""
         pointer_like = base_type is None or any("reference" not in layer.kind for layer in base_type.layers)
         loc: Loc | None
@@ -406,11 +399,11 @@ class Expressions(State):
             else:
                 pointer, type = self._pointer(expr.object)
                 loc = pointer.target if isinstance(pointer, Pointer) else None
-                pointee = self.context.resolve(_pointee(type))
+                pointee = self.resolve(_pointee(type))
                 class_name = pointee.base if pointee is not None else None
         else:
             loc, type = self.locate(expr.object)
-            resolved = self.context.resolve(type)
+            resolved = self.resolve(type)
             class_name = resolved.base if resolved is not None else None
         if loc is None:
             return None, None
@@ -447,7 +440,7 @@ class Expressions(State):
                     return None
                 return self._type_of_loc(loc)
             case Index():
-                base = self.context.resolve(self.type_of(expr.base))
+                base = self.resolve(self.type_of(expr.base))
                 if base is None:
                     return None
                 if any("reference" not in layer.kind for layer in base.layers):
@@ -456,12 +449,12 @@ class Expressions(State):
             case Member():
                 if isinstance(expr.object, This):
                     return self.field_type(self.this_class, expr.name) if self.this_class else None
-                owner = self.context.resolve(self.type_of(expr.object))
+                owner = self.resolve(self.type_of(expr.object))
                 if owner is None:
                     return None
                 return self.field_type(owner.base, expr.name)
             case Unary(op="*"):
-                return _pointee(self.context.resolve(self.type_of(expr.operand)))
+                return _pointee(self.resolve(self.type_of(expr.operand)))
             case Unary(op="&"):
                 inner = self.type_of(expr.operand)
                 if inner is None:
@@ -488,7 +481,7 @@ class Expressions(State):
                 prototype = self.context.prototype(callee.name)
                 return prototype.returns if prototype is not None else None
             case Call(callee=Member() as member):
-                owner = self.context.resolve(self.type_of(member.object))
+                owner = self.resolve(self.type_of(member.object))
                 if owner is None:
                     return None
                 if member.name in ("at", "front", "back") and not owner.layers:

@@ -24,6 +24,7 @@ class Dim(Atom):
     """A loop: an integer that counts or names its iterations. As an atom it is the value in one execution."""
 
     __slots__ = ("barrier", "constant_trip", "domain", "exact", "kind", "place", "previous", "step", "variable")
+    shared = False
 
     def __init__(self, variable: str, kind: DimKind, place: Place) -> None:
         super().__init__(variable)
@@ -136,7 +137,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
 class Lock(msgspec.Struct, frozen=True, eq=False):
     """Mutual exclusion that is held: a critical name, a lock object, a mutex."""
 
-    kind: Literal["critical", "lock", "mutex", "reduction", "ordered"]
+    kind: Literal["critical", "lock", "mutex", "reduction", "claim"]
     name: str
     loc: Loc | None
     place: Place

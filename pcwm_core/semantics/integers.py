@@ -19,7 +19,7 @@ class Atom:
     __slots__ = ("label", "serial")
 
     #: The same value on both sides of a race query.
-    shared = False
+    shared: bool
 
     def __init__(self, label: str) -> None:
         self.label = label
@@ -37,23 +37,30 @@ class Param(Atom):
 
 
 class Fresh(Atom):
-    """A value of one execution that could not be followed; ``reason`` is said to the user.
+    """A value that could not be followed; ``reason`` is said to the user.
 
     ``definition``, when set, is a condition over the atom that is known to hold (the merge of two branches).
+    ``shared`` when it came to be outside of the region: then it is one value there. ``unique``: no two executions
+    have the same value (the old value that an atomic increment captures). ``claims``: the location that an atomic
+    capture took the value from while it marked it as taken.
     """
 
-    __slots__ = ("definition", "reason")
+    __slots__ = ("claims", "definition", "reason", "shared", "unique")
 
-    def __init__(self, label: str, reason: str = "", definition: Cond | None = None) -> None:
+    def __init__(self, label: str, reason: str = "", *, shared: bool = False) -> None:
         super().__init__(label)
         self.reason = reason
-        self.definition = definition
+        self.definition: Cond | None = None
+        self.shared = shared
+        self.unique = False
+        self.claims: object = None
 
 
 class ThreadNumber(Atom):
     """``omp_get_thread_num()`` in one team: 0 <= t < size."""
 
     __slots__ = ()
+    shared = False
 
 
 class _Structural(Atom):

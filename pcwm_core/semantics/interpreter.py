@@ -9,7 +9,7 @@ from __future__ import annotations
 from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
-from pcwm_core.semantics.effects import effects
+from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Access, Frame, Owner, RegionFacts, Team
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
@@ -96,8 +96,7 @@ class Interpreter(Constructs):
         self.forget_changed(effects(stmt))
 
     def _collect(self, stmt: Omp, body: Stmt, frames: tuple[Frame, ...]) -> None:
-        found = effects(body)
-        self.has_inner_spawns = found.spawns > (0 if frames else 1)
+        self.has_inner_spawns = self._spawns(body) > (0 if frames else 1)
         self._note_changes(body)
         saved = (self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims)
         self.accesses = []
@@ -116,6 +115,18 @@ class Interpreter(Constructs):
         self.regions.append(
             RegionFacts(stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads)
         )
+
+    def _spawns(self, body: Stmt) -> int:
+        """How many constructs inside start threads, tasks or lanes, those of called functions included."""
+        total = 0
+
+        def count(found: Effects) -> bool:
+            nonlocal total
+            total += found.spawns
+            return total > 1
+
+        self._reaches(body, count)
+        return total
 
     def _note_changes(self, body: Node) -> None:
         """Which variables change while the region runs: their values are then not known to one thread."""
@@ -163,7 +174,7 @@ class Interpreter(Constructs):
             if isinstance(node, Call):
                 for arg in node.args:
                     if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
-                        type = self.context.resolve(self._type_of_loc(loc))
+                        type = self.resolve(self._type_of_loc(loc))
                         if type is None or type.layers or type.args:
                             self._note_written(loc, ())
             stack.extend(children(node))
@@ -177,7 +188,7 @@ class Interpreter(Constructs):
             type = decayed(param.type)
             obj = MemoryObject(param.name, OUTSIDE if references else birth, param, type=type)
             self.scope.names[param.name] = Loc(obj)
-            resolved = self.context.resolve(type)
+            resolved = self.resolve(type)
             if references:
                 layers = tuple(layer for layer in type.layers if "reference" not in layer.kind)
                 obj.type = TypeRef(type.base, type.args, type.const, type.volatile, layers)

@@ -54,7 +54,7 @@ class MemoryObject:
         birth: Birth = OUTSIDE,
         decl: VarDecl | None = None,
         type: TypeRef | None = None,
-        kind: Literal["variable", "heap", "unknown", "undeclared", "argument"] = "variable",
+        kind: Literal["variable", "heap", "unknown", "undeclared", "argument", "constant"] = "variable",
         sharing: Sharing | None = None,
         origin: MemoryObject | None = None,
     ) -> None:

@@ -18,8 +18,10 @@ from pcwm_core.semantics.facts import (
     Team,
 )
 from pcwm_core.semantics.integers import (
+    FALSE,
     TRUE,
     Cond,
+    Element,
     Fresh,
     Param,
     Poly,
@@ -83,6 +85,10 @@ class State:
         self.tasks: list[list[TaskInstance]] = [[]]
         self.groups: list[list[TaskInstance]] = []
         self.globals: dict[str, Loc] = {}
+        self.local_classes: dict[str, ClassDef] = {}
+        self.local_aliases: dict[str, TypeRef] = {}
+        #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
+        self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly]] = {}
         self.statics: dict[VarDecl, Loc] = {}
         self.params: dict[object, Param] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
@@ -246,12 +252,22 @@ class State:
             self.globals[key] = known
         return known
 
+    def class_def(self, name: str) -> ClassDef | None:
+        return self.local_classes.get(name.rpartition("::")[2]) or self.context.class_def(name)
+
+    def resolve(self, type: TypeRef | None) -> TypeRef | None:
+        """Follow typedefs and aliases, those of the function first."""
+        if type is not None and (alias := self.local_aliases.get(type.base)) is not None:
+            layers = (*type.layers, *alias.layers)
+            type = TypeRef(alias.base, alias.args, type.const or alias.const, type.volatile, layers)
+        return self.context.resolve(type)
+
     def field_type(self, class_name: str, field: str) -> TypeRef | None:
         seen = 0
         pending = [class_name]
         while pending and seen < 8:
             seen += 1
-            found = self.context.class_def(pending.pop())
+            found = self.class_def(pending.pop())
             if found is None:
                 continue
             for decl in found.fields:
@@ -265,7 +281,7 @@ class State:
         for _ in range(8):
             if not pending:
                 return None
-            found: ClassDef | None = self.context.class_def(pending.pop())
+            found: ClassDef | None = self.class_def(pending.pop())
             if found is None:
                 continue
             for method in found.methods:
@@ -279,6 +295,24 @@ class State:
 
     # ------------------------------------------------------------ values
 
+    def unknown(self, label: str, reason: str = "") -> Poly:
+        """A value that is not known; outside of regions it is at least one and the same for all threads."""
+        return Poly.of(Fresh(label, reason, shared=not self.frames))
+
+    def either(self, label: str, cond: Cond, then: Poly, orelse: Poly) -> Poly:
+        """``cond ? then : orelse`` as a value."""
+        if cond is TRUE or then == orelse:
+            return then
+        if cond is FALSE:
+            return orelse
+        fresh = Fresh(label, f"{label} depends on a condition", shared=not self.frames)
+        value = Poly.of(fresh)
+        fresh.definition = disjunction(
+            conjunction(cond, compare(value, "==", then)),
+            conjunction(cond.negate(), compare(value, "==", orelse)),
+        )
+        return value
+
     def param(self, key: object, label: str) -> Poly:
         known = self.params.get(key)
         if known is None:
@@ -288,7 +322,7 @@ class State:
     def read_value(self, loc: Loc, type: TypeRef | None) -> Value:
         """What is known of the value held at a location; None for types that are not followed."""
         key = loc.scalar_key
-        resolved = self.context.resolve(type)
+        resolved = self.resolve(type)
         volatile = self.changes_in_region(loc)
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
@@ -299,7 +333,7 @@ class State:
                 return None
             if loc.obj.birth is OUTSIDE or loc.obj.birth.path == ():
                 return self.param(key, loc_text(loc))
-            value = Poly.of(Fresh(loc_text(loc), f"the value of {loc_text(loc)} is not known here"))
+            value = self.unknown(loc_text(loc), f"the value of {loc_text(loc)} is not known here")
             self.values[key] = value
             return value
         if is_pointer(resolved):
@@ -321,13 +355,14 @@ class State:
         )
 
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
-        from pcwm_core.semantics.integers import Element
-
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
         if volatile or not loc.path or len(known) != len(subscripts):
-            return Poly.of(Fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs"))
+            return self.unknown(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
         shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
+        content = self.contents.get((loc.obj, shape))
+        if content is not None and len(known) == 1:
+            return content[1].substitute({content[0]: known[0]}.get)
         return Poly.of(Element((loc.obj, shape), loc.obj.name, known))
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
@@ -343,6 +378,8 @@ class State:
 
     def forget_members(self, obj: MemoryObject, fields: tuple[str, ...]) -> None:
         """Drop what is known behind an object, along these members."""
+        for content in [key for key in self.contents if key[0] is obj]:
+            del self.contents[content]
         stale = []
         for key in self.values:
             if key[0] is obj and key[1]:
@@ -354,6 +391,8 @@ class State:
 
     def forget(self, obj: MemoryObject, *, whole: bool) -> None:
         """Drop what is known of an object: all of it, or only what lies behind subscripts and pointers."""
+        for content in [key for key in self.contents if key[0] is obj]:
+            del self.contents[content]
         stale = [
             key
             for key in self.values
@@ -366,20 +405,18 @@ class State:
     def havoc(self, loc: Loc, label: str, type: TypeRef | None = None) -> None:
         """The value at ``loc`` becomes one that is not known."""
         declared = type if type is not None else loc.obj.type
-        resolved = self.context.resolve(declared) if not loc.path else declared
+        resolved = self.resolve(declared) if not loc.path else declared
         self.forget(loc.obj, whole=True)
         key = loc.scalar_key
         if key is None:
             return
         if is_pointer(resolved):
-            unknown = MemoryObject(label, loc.obj.birth, loc.obj.decl, kind="unknown", sharing=loc.obj.sharing)
-            fresh = Subscript(Poly.of(Fresh(f"{label}", f"where {label} points is not known")))
+            fresh = Subscript(self.unknown(label, f"where {label} points is not known"))
             source = self.values.get(key)
             root = source.target if isinstance(source, Pointer) else Loc(loc.obj, (*loc.path, DEREF))
-            del unknown
             self.values[key] = Pointer(Loc(root.obj, (*_before_last_subscript(root.path), fresh)))
         elif is_integer(resolved):
-            self.values[key] = Poly.of(Fresh(label, f"the value of {label} is not known here"))
+            self.values[key] = self.unknown(label, f"the value of {label} is not known here")
         else:
             self.values[key] = None
 
@@ -393,13 +430,7 @@ class State:
             if value is other or value == other:
                 merged[key] = value
             elif isinstance(value, Poly) and isinstance(other, Poly):
-                fresh = Fresh(key[0].name, f"{key[0].name} depends on a condition")
-                atom = Poly.of(fresh)
-                fresh.definition = disjunction(
-                    conjunction(cond, compare(atom, "==", value)),
-                    conjunction(cond.negate(), compare(atom, "==", other)),
-                )
-                merged[key] = atom
+                merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
         for key in (then.keys() ^ orelse.keys()) - merged.keys():
@@ -407,7 +438,7 @@ class State:
                 self.values = merged
                 present = then.get(key, orelse.get(key))
                 if isinstance(present, Poly):
-                    merged[key] = Poly.of(Fresh(key[0].name, f"{key[0].name} depends on a condition"))
+                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
         self.values = merged
 
     # ------------------------------------------------------------ accesses

@@ -27,6 +27,7 @@ from pcwm_core.semantics.memory import (
     MemoryObject,
     Pointer,
     Sharing,
+    Subscript,
     Value,
 )
 from pcwm_core.semantics.scope import Scope
@@ -37,17 +38,21 @@ from pcwm_core.source.syntax import (
     Break,
     Call,
     Case,
+    ClassDef,
     Compound,
     Continue,
     DeclStmt,
     DoWhile,
+    EnumDef,
     Expr,
     ExprStmt,
     For,
     Goto,
     If,
+    Index,
     InitList,
     Label,
+    LocalType,
     Name,
     Node,
     Omp,
@@ -57,6 +62,7 @@ from pcwm_core.source.syntax import (
     Stmt,
     Switch,
     Try,
+    TypeAlias,
     Unary,
     Update,
     VarDecl,
@@ -113,11 +119,27 @@ class Statements(Calls):
                 for handler in stmt.handlers:
                     self.execute(handler)
                 return True
+            case LocalType():
+                self._local_type(stmt.item)
+                return True
             case OpaqueStmt():
                 if self.accesses is not None:
                     self._limit("part of the region could not be read")
                 return self._sequence(stmt.items)
         return True
+
+    def _local_type(self, item: ClassDef | EnumDef | TypeAlias) -> None:
+        match item:
+            case EnumDef():
+                for name, value in item.constants:
+                    obj = MemoryObject(name, kind="constant")
+                    self.scope.names[name] = Loc(obj)
+                    if value is not None:
+                        self.values[obj, ()] = Poly(value)
+            case ClassDef():
+                self.local_classes[item.name] = item
+            case TypeAlias():
+                self.local_aliases[item.name] = item.type
 
     def execute_directive(self, stmt: Omp) -> bool:
         raise NotImplementedError
@@ -168,9 +190,9 @@ class Statements(Calls):
                 obj.type = None
         loc = Loc(obj)
         self.scope.names[decl.name] = loc
-        resolved = self.context.resolve(obj.type)
+        resolved = self.resolve(obj.type)
         if value is None and decl.init is not None and is_integer(resolved):
-            value = Poly.of(Fresh(decl.name, f"the value of {decl.name} could not be followed"))
+            value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
         if value is not None and (is_integer(resolved) or is_pointer(resolved) or not isinstance(value, Poly)):
             self.values[obj, ()] = value
         if isinstance(value, Closure | FunctionValue):
@@ -342,10 +364,44 @@ class Statements(Calls):
 
     def serial_and_uninteresting(self, stmt: Stmt) -> bool:
         """Code outside every region matters only for the values that it leaves behind."""
-        return self.accesses is None and not effects(stmt).openmp
+        if self.accesses is not None:
+            return False
+        found = effects(stmt)
+        return not found.openmp and not (found.calls & self.context.functions_with_regions())
 
     def skip(self, stmt: Stmt) -> None:
         self.forget_changed(effects(stmt))
+        if isinstance(stmt, For):
+            self._note_contents(stmt)
+
+    def _note_contents(self, stmt: For) -> None:
+        """``for (i = 0; i < n; i++) order[i] = n - 1 - i;``: what an index array holds afterwards."""
+        loop = canonical_loop(stmt)
+        body = stmt.body
+        while isinstance(body, Compound) and len(body.items) == 1:
+            body = body.items[0]
+        if loop is None or not isinstance(body, ExprStmt) or not isinstance(body.expr, Assign):
+            return
+        left = body.expr.left
+        if body.expr.op != "=" or not isinstance(left, Index) or not isinstance(left.indices[0], Name):
+            return
+        if left.indices[0].name != loop.var:
+            return
+        dim = Dim(loop.var, "sequential", loop.var_place)
+        outer = self.scope
+        self.scope = Scope(outer)
+        variable = MemoryObject(loop.var)
+        self.scope.names[loop.var] = Loc(variable)
+        self.values[variable, ()] = Poly.of(dim)
+        value = self.evaluate(body.expr.right)
+        loc, _ = self.locate(left)
+        self.scope = outer
+        if loc is None or not isinstance(value, Poly):
+            return
+        own = [step for step in loc.path if isinstance(step, Subscript)]
+        if len(own) == 1 and own[0].index == Poly.of(dim) and all(a is dim or a.shared for a in value.atoms()):
+            shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
+            self.contents[loc.obj, shape] = (dim, value)
 
     def forget_changed(self, found: Effects) -> None:
         """Before or after code that changes these names: what was known of them no longer holds."""
@@ -383,12 +439,9 @@ class Statements(Calls):
         dim, start = self.make_dim(loop, kind)
         if loop.declared is None:
             self.record(loop.var_place, "write", variable, role="loop-variable")
-            if outside:
-                self.record(loop.var_place, "update", variable, role="loop-variable")
         found = effects(loop.stmt)
         guard = self.guard
-        exits = self._loop_body(loop, dim, start, variable, found)
-        del exits
+        self._loop_body(loop, dim, start, variable, found, outside=outside and loop.declared is None)
         self.guard = guard
         self.forget_changed(found)
         if loop.declared is None:
@@ -466,8 +519,15 @@ class Statements(Calls):
         return Poly.of(dim)
 
     def _loop_body(
-        self, loop: CanonicalLoop, dim: Dim, start: Poly | None, variable: Loc, found: Effects
-    ) -> bool:
+        self,
+        loop: CanonicalLoop,
+        dim: Dim,
+        start: Poly | None,
+        variable: Loc,
+        found: Effects,
+        *,
+        outside: bool,
+    ) -> None:
         value = self.loop_value(loop, dim, start)
         inductions = self._inductions(loop.stmt.body, dim, loop, found)
         self.forget_changed(found)
@@ -477,7 +537,6 @@ class Statements(Calls):
             dim.barrier = self.holds_barrier(body)
             if dim.barrier or self.holds_tasks(body):
                 copies = 2
-        reached = True
         for copy in range(copies):
             current = dim
             if copy:
@@ -501,9 +560,11 @@ class Statements(Calls):
                 self.values.pop((variable.obj, variable.path), None)
             for key, first, increment in inductions:
                 self.values[key, ()] = first + self._iteration_number(loop, current, start) * increment
-            reached = self.execute(body)
-            self.dims, self.guard, self.scope = outer_dims, outer_guard, outer_scope
-        return reached
+            self.execute(body)
+            self.guard = outer_guard
+            if outside:
+                self.record(loop.var_place, "update", variable, role="loop-variable")
+            self.dims, self.scope = outer_dims, outer_scope
 
     def _iteration_number(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Poly:
         if start is not None:
@@ -629,8 +690,8 @@ class Statements(Calls):
                 self.record(stmt.range, "read", element)
             obj = self.new_object(decl)
             self.scope.names[decl.name] = Loc(obj)
-            if is_integer(self.context.resolve(decl.type)):
-                self.values[obj, ()] = Poly.of(Fresh(decl.name, f"{decl.name} takes the values of a range"))
+            if is_integer(self.resolve(decl.type)):
+                self.values[obj, ()] = self.unknown(decl.name, f"{decl.name} takes the values of a range")
 
     # ------------------------------------------------------------ what a body holds
 

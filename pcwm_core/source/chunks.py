@@ -37,7 +37,7 @@ from pcwm_core.source.tree import CppParser, Parsed
 #: Wraps statements that stand outside every function, so that they parse as statements.
 LOOSE_PREFIX, LOOSE_SUFFIX = b"void f(){", b"}"
 
-PieceKey = tuple[bytes, bytes, str, bool, tuple[bytes, ...]]
+PieceKey = tuple[bytes, bytes, str, tuple[bytes, ...], tuple[tuple[str, int, int], ...]]
 
 
 class Piece(msgspec.Struct, frozen=True, eq=False):
@@ -184,8 +184,8 @@ class _Reuse(ItemLowering):
             raw,
             self.source[at : end + self.shift],
             "" if node is None else node.type,
-            node is not None and node.has_error,
             tuple(pragma.words for pragma in inside),
+            _shape(node) if node is not None and node.has_error else (),
         )
         waiting = reusable.get(key)
         if waiting:
@@ -229,6 +229,18 @@ class _Reuse(ItemLowering):
             value = None if isinstance(found, OpaqueExpr) else found
         body = " ".join(text.body.decode("utf-8", "replace").split())
         return Macro(self.chunk, definition.start, definition.end, text.name, text.params, body, value)
+
+
+def _shape(node: Cst) -> tuple[tuple[str, int, int], ...]:
+    """The structure of a broken subtree: recovery depends on what stands around it, not on its text alone."""
+    origin = node.start_byte
+    shape: list[tuple[str, int, int]] = []
+    stack = [node]
+    while stack:
+        current = stack.pop()
+        shape.append((current.type, current.start_byte - origin, current.end_byte - origin))
+        stack.extend(current.children)
+    return tuple(shape)
 
 
 def _with_body(data: bytes, start: int, body: bytes) -> bytes:

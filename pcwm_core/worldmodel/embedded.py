@@ -60,7 +60,7 @@ class EmbeddedWorldModel:
         unit = program.unit
         context = FileContext(unit)
         analyses: list[RegionAnalysis] = []
-        for function in _units(unit):
+        for function in _units(unit, context):
             analyses.extend(self._analyse(function, context))
         renderer = _Renderer(program)
         regions: list[Region] = []
@@ -111,15 +111,18 @@ class EmbeddedWorldModel:
         return result
 
 
-def _units(unit: TranslationUnit) -> list[_Unit]:
-    """Functions, methods and loose code that hold a directive."""
+def _units(unit: TranslationUnit, context: FileContext) -> list[_Unit]:
+    """Functions, methods and loose code that hold a directive, or call a function that does."""
     found: list[_Unit] = []
     for item in unit.items:
         if isinstance(item, (FunctionDef, LooseCode)):
             found.append(item)
         elif isinstance(item, ClassDef):
             found.extend(method for method in item.methods if isinstance(method, FunctionDef))
-    return [item for item in found if effects(item.body).openmp]
+    callees = context.functions_with_regions()
+    return [
+        item for item in found if (known := effects(item.body)).openmp or not callees.isdisjoint(known.calls)
+    ]
 
 
 class _Renderer:

@@ -20,7 +20,7 @@ WARNING_CONFIDENCE = 0.8
 
 def diagnostics_of(view: View) -> list[types.Diagnostic]:
     races = [_race_diagnostic(view, race) for race in view.races]
-    return races + [_problem_diagnostic(view, problem) for problem in view.analysis.prediction.problems]
+    return races + [_problem_diagnostic(view, problem) for problem in view.problems]
 
 
 def race_range(view: View, race: Race) -> types.Range:

@@ -69,6 +69,16 @@ class Editor:
                         return one.diagnostics
                 await self._news.wait()
 
+    async def until_shown(self, code: str) -> types.Diagnostic:
+        """The first diagnostic with this code in the newest version, whenever it is published."""
+        async with asyncio.timeout(SECONDS):
+            while True:
+                for one in self.published:
+                    for diagnostic in one.diagnostics:
+                        if (one.version, diagnostic.code) == (self.version, code):
+                            return diagnostic
+                await self._news.wait()
+
     async def next_publication(self) -> types.PublishDiagnosticsParams:
         """What is published next after this call."""
         async with asyncio.timeout(SECONDS):

@@ -164,6 +164,23 @@ async def test_what_openmp_text_means_nothing_is_named() -> None:
         assert "collapsed" in found[0].message
 
 
+async def test_a_clause_that_is_being_typed_is_not_called_wrong_until_the_user_pauses() -> None:
+    async with connected() as editor:
+        editor.open(CLEAN)
+        start = len("#pragma omp parallel for reduction(+:sum)")
+        for column, key in enumerate(" collapsed(2)", start=start):
+            editor.type(2, column, key)
+            assert await editor.diagnostics() == ()
+        diagnostic = await editor.until_shown("openmp-syntax")
+        assert diagnostic.range.start == types.Position(2, start + 1)
+
+
+async def test_what_is_wrong_with_c_and_not_with_openmp_is_left_to_the_compiler() -> None:
+    async with connected() as editor:
+        editor.open("int main( { return 0;\n")
+        assert await editor.diagnostics() == ()
+
+
 async def test_versions_only_grow_and_the_newest_is_published() -> None:
     async with connected() as editor:
         editor.open(RACY)

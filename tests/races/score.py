@@ -20,8 +20,7 @@ from rich.table import Table
 from pcwm_core.outcomes import Verdict
 from pcwm_core.source import read
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
-
-from .fixtures import CORPUS, MIN_CONFIDENCE, Fixture, Label, corpus, judge
+from tests.races.fixtures import CORPUS, MIN_CONFIDENCE, Fixture, Label, corpus, judge
 
 Z_95 = 1.959964
 

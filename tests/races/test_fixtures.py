@@ -8,8 +8,7 @@ import msgspec
 import pytest
 
 from pcwm_core.outcomes import AccessKind, FilePrediction, Location, Race, file_verdict
-
-from .fixtures import FixtureError, Judgement, judge, known_gaps, parse, same_variable
+from tests.races.fixtures import FixtureError, Judgement, judge, known_gaps, parse, same_variable
 
 PATH = Path("example.c")
 

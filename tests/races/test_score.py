@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from .fixtures import parse
-from .score import Confusion, Scored, by_line, by_verdict, wilson
-from .test_fixtures import PATH, SUM
+from tests.races.fixtures import parse
+from tests.races.score import Confusion, Scored, by_line, by_verdict, wilson
+from tests.races.test_fixtures import PATH, SUM
 
 RACY = parse(SUM, PATH)
 CLEAN = parse("// pcwm-label: no-race\nint x;\n", PATH)

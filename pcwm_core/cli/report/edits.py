@@ -29,8 +29,8 @@ def hunks(text: SourceText, edits: Sequence[Edit]) -> list[Hunk]:
         first, last = group[0].start.line, max(edit.end.line for edit in group)
         old = tuple(text.line(number) for number in range(first, last + 1))
         new = _apply(text, first, last, group)
-        same_before = _common(old, new)
-        same_after = min(_common(old[::-1], new[::-1]), len(old) - same_before, len(new) - same_before)
+        same_before = common_length(old, new)
+        same_after = min(common_length(old[::-1], new[::-1]), len(old) - same_before, len(new) - same_before)
         removed = old[same_before : len(old) - same_after]
         added = new[same_before : len(new) - same_after]
         if removed or added:
@@ -60,6 +60,6 @@ def _apply(text: SourceText, first: int, last: int, edits: Sequence[Edit]) -> tu
     return tuple(after.line(number) for number in range(1, len(after.line_starts) + 1))
 
 
-def _common(left: Sequence[str], right: Sequence[str]) -> int:
+def common_length(left: Sequence[str], right: Sequence[str]) -> int:
     """How many leading lines two sequences share."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))

@@ -10,14 +10,14 @@ from typing import Literal
 from rich.console import Console
 from rich.text import Text
 
-from pcwm_core.cli.report.edits import hunks
+from pcwm_core.cli.report.edits import Hunk, common_length, hunks
 from pcwm_core.cli.report.excerpt import Mark, excerpt
 from pcwm_core.outcomes import FilePrediction, Fix, Location, Problem, Race, Region
 from pcwm_core.source.text import SourceText
 
 Severity = Literal["warning", "note"]
 
-WARNING_CONFIDENCE = 0.7
+WARNING_CONFIDENCE = 0.8
 """A race below it is a suspicion: told as a note, not as a warning."""
 
 _PIPE_WIDTH = 120
@@ -68,15 +68,16 @@ class TextReport:
 
     def _race(self, path: str, race: Race, text: SourceText) -> None:
         severity: Severity = "warning" if race.confidence >= WARNING_CONFIDENCE else "note"
-        first, *others = race.locations
-        # Accesses on the first one's line are underlined with it; one elsewhere gets a line of its own.
-        beside = [other for other in others if _same_line(first, other)]
+        first, second, *more = race.locations
+        # Accesses on the first one's line are underlined with it; the racing partner elsewhere gets lines of its own.
         self._headline(path, first, severity, race.message, race.rule)
-        self._source(text, first, beside)
-        for other in others:
-            if not _same_line(first, other):
-                self._headline(other.path or path, other, "note", f"and this {other.access}")
-                self._source(text, other, [])
+        self._source(text, first, [other for other in (second, *more) if _same_line(first, other)])
+        if not _same_line(first, second):
+            self._headline(second.path or path, second, "note", f"and this {second.access}")
+            self._source(text, second, [])
+        elsewhere = [other for other in more if not _same_line(first, other)]
+        if elsewhere:
+            self._remark("also", ", ".join(map(_brief, elsewhere)))
         if race.witness:
             self._remark("witness", race.witness)
         for assumption in race.assumptions:
@@ -120,9 +121,10 @@ class TextReport:
     def _fix(self, fix: Fix, text: SourceText) -> None:
         self._remark("fix", fix.title, style="green")
         for hunk in hunks(text, fix.edits):
+            focus = _first_difference(hunk)
             for sign, lines, style in (("-", hunk.removed, "red"), ("+", hunk.added, "green")):
                 for number, line in enumerate(lines, start=hunk.line):
-                    shown = excerpt(line, [], self._room).line
+                    shown = excerpt(line, [focus], self._room).line
                     self._print((f"{number:>{_GUTTER - 1}} ", "dim"), (f"{sign} {shown}", style))
 
     def _remark(self, name: str, text: str, style: str = "cyan") -> None:
@@ -147,6 +149,12 @@ def _open_console(color: Literal["auto", "always", "never"]) -> Console:
     )
 
 
+def _brief(place: Location) -> str:
+    """An access in a few words: ``write at 27:5``."""
+    where = f"{place.line}:{place.column}"
+    return f"{place.access} at {where if place.path is None else f'{place.path}:{where}'}"
+
+
 def _same_line(left: Location, right: Location) -> bool:
     return left.line == right.line and left.path == right.path
 
@@ -155,6 +163,13 @@ def _mark(place: Location, line: str, pointer: str) -> Mark:
     """The part of an access that lies on its first line."""
     end = place.end_column if place.end_line == place.line else len(line) + 1
     return Mark(place.column, end, pointer)
+
+
+def _first_difference(hunk: Hunk) -> Mark:
+    """Where the first changed line begins to differ, to be kept in view when the line is long."""
+    old, new = "".join(hunk.removed[:1]), "".join(hunk.added[:1])
+    column = common_length(old, new) + 1
+    return Mark(column, column, "^")
 
 
 def _count(number: int, noun: str) -> str:
