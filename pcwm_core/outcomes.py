@@ -127,9 +127,7 @@ class FilePrediction(Outcome, frozen=True):
         races = tuple(race for race in self.races if race.confidence >= confidence)
         raced = {race.region for race in races}
         regions = tuple(
-            msgspec.structs.replace(
-                region, verdict="race" if index in raced else _quiet(region.verdict)
-            )
+            msgspec.structs.replace(region, verdict="race" if index in raced else _quiet(region.verdict))
             for index, region in enumerate(self.regions)
         )
         verdict = file_verdict(races, regions)

@@ -63,7 +63,9 @@ def check_examples(console: Console) -> None:
     missed = [path for path, verdict in verdicts.items() if "/racy/" in path and verdict != "race"]
     accused = [path for path, verdict in verdicts.items() if "/racy/" not in path and verdict == "race"]
     if missed or accused:
-        raise DemoError(f"planted races missed in {missed}; correct programs accused: {accused}")
+        raise DemoError(
+            f"planted races missed: {missed or 'none'}; correct programs accused: {accused or 'none'}"
+        )
     racy = sum("/racy/" in path for path in verdicts)
     console.print(
         f"\n[green]All {racy} planted races were predicted, "
@@ -161,13 +163,16 @@ def describe(frame: Frame) -> str:
 
 def main() -> int:
     console = Console(highlight=False)
-    try:
-        check_examples(console)
-        watch_typing(console)
-    except (DemoError, ServerError) as error:
-        Console(stderr=True).print(f"[bold red]demo failed:[/] {error}", soft_wrap=True)
-        return 1
-    return 0
+    status = 0
+    for part in (check_examples, watch_typing):
+        try:
+            part(console)
+        except (DemoError, ServerError) as error:
+            Console(stderr=True).print(
+                f"demo failed: {error}", style="bold red", markup=False, soft_wrap=True
+            )
+            status = 1
+    return status
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from pcwm_core.outcomes import Verdict
+from pcwm_core.outcomes import AccessKind, Verdict
 from pcwm_core.races.explain import TraceStep, describe_witness, explain_race, explain_silence
 from pcwm_core.races.finding import Finding, findings
 from pcwm_core.races.fixes import Proposal
@@ -22,8 +22,7 @@ class NamedAccess(msgspec.Struct, frozen=True):
     """One side of a race as it is reported."""
 
     place: Place
-    access: str
-    """``read`` or ``write``."""
+    access: AccessKind
 
 
 class NamedRace(msgspec.Struct, frozen=True, eq=False):
@@ -88,7 +87,9 @@ def _named(finding: Finding) -> NamedRace:
 def _sides(finding: Finding) -> tuple[NamedAccess, ...]:
     """The racing pair, the write first, then further places that take part."""
     a, b = finding.main.a, finding.main.b
-    second = "read" if b.mode == "read" or (b.place == a.place and b.mode == "update") else "write"
+    second: AccessKind = (
+        "read" if b.mode == "read" or (b.place == a.place and b.mode == "update") else "write"
+    )
     sides = [NamedAccess(a.place, "write"), NamedAccess(b.place, second)]
     for conflict in finding.conflicts[1:]:
         for access in (conflict.a, conflict.b):

@@ -88,9 +88,7 @@ def _team_parting(
         if coords_a == () and coords_b == ():
             return None
         differ.append((coords_a, coords_b))
-    return Parting(
-        "threads", level, tuple(equal), tuple(after), tuple(differ), team, same, None, default
-    )
+    return Parting("threads", level, tuple(equal), tuple(after), tuple(differ), team, same, None, default)
 
 
 def _same_thread_when(
@@ -150,9 +148,7 @@ def _iteration_parting(
     if lanes is not None and lanes.safelen is not None and len(dims) == 1:
         safelen = (dims[0], lanes.safelen)
     other = tuple(Poly.of(_counterpart(dim, b)) for dim in dims)
-    return Parting(
-        kind, level, tuple(equal), tuple(after), ((coords, other),), None, same, safelen
-    )
+    return Parting(kind, level, tuple(equal), tuple(after), ((coords, other),), None, same, safelen)
 
 
 def _counterpart(dim: Dim, access: Access) -> Dim:

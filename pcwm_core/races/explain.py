@@ -29,7 +29,9 @@ class TraceStep(msgspec.Struct, frozen=True):
 
     def render(self, line_of: LineOf) -> tuple[str, tuple[int, ...]]:
         lines = [line_of(place) for place in self.places]
-        text = self.sentence.format(*(f"line {line}" if line is not None else "another file" for line in lines))
+        text = self.sentence.format(
+            *(f"line {line}" if line is not None else "another file" for line in lines)
+        )
         return text, tuple(line for line in lines if line is not None)
 
 
@@ -43,7 +45,9 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
         _parallel(finding, conflict),
         _order(conflict),
     ]
-    steps += [TraceStep("assumption", f"This holds if {_escape(item.text)}.") for item in conflict.assumptions]
+    steps += [
+        TraceStep("assumption", f"This holds if {_escape(item.text)}.") for item in conflict.assumptions
+    ]
     witness = describe_witness(conflict)
     if witness:
         steps.append(TraceStep("witness", _escape(f"For example, {witness}.")))
@@ -60,7 +64,9 @@ def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
         steps.append(_closing(closed))
     for name in facts.unseen:
         steps.append(
-            TraceStep("assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone."))
+            TraceStep(
+                "assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone.")
+            )
         )
     for reason in answer.undecided:
         steps.append(TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")))
@@ -110,11 +116,15 @@ def _sharing(obj: MemoryObject, name: str, facts: RegionFacts) -> TraceStep:
     sharing = obj.sharing
     name = _escape(name)
     if obj.kind == "heap":
-        return TraceStep("sharing", f"{name} points to memory that was allocated outside of the region: shared.")
+        return TraceStep(
+            "sharing", f"{name} points to memory that was allocated outside of the region: shared."
+        )
     if sharing is not None and sharing.attribute == "shared":
         places = (sharing.place,) if sharing.place is not None else ()
         at = " ({0})" if places else ""
-        return TraceStep("sharing", f"{name} is shared by the threads: {_escape(sharing.reason)}{at}.", places)
+        return TraceStep(
+            "sharing", f"{name} is shared by the threads: {_escape(sharing.reason)}{at}.", places
+        )
     if sharing is not None:
         places = (sharing.place,) if sharing.place is not None else ()
         at = " ({0})" if places else ""
@@ -142,7 +152,9 @@ def _access(access: Access) -> TraceStep:
     verb = {"read": "reads", "write": "writes", "update": "reads and writes"}[access.mode]
     how = " atomically" if access.atomic else ""
     by = f" in the call of {access.callee}" if access.callee and access.role == "call" else ""
-    return TraceStep("access", f"{{0}} {verb} {_escape(access.place.text)}{how}{_escape(by)}.", (access.place,))
+    return TraceStep(
+        "access", f"{{0}} {verb} {_escape(access.place.text)}{how}{_escape(by)}.", (access.place,)
+    )
 
 
 def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
@@ -150,7 +162,9 @@ def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
     if parting.kind == "lanes":
         return TraceStep("parallel", "Iterations of a simd loop are executed together, in lanes.")
     if parting.kind == "tasks":
-        return TraceStep("parallel", "The task may run at any time after it was created, on any thread of the team.")
+        return TraceStep(
+            "parallel", "The task may run at any time after it was created, on any thread of the team."
+        )
     a, b = finding.owner(conflict.a), finding.owner(conflict.b)
     if a is not None and b is not None and a.key == b.key and a.directive is not None:
         return TraceStep("parallel", _shared_out(a), (a.directive.name_place,))
@@ -184,14 +198,18 @@ def _order(conflict: Conflict) -> TraceStep:
     if a.locks and b.locks:
         return TraceStep("guard", "Both sides hold a lock, but not the same one.")
     if a.locks or b.locks:
-        return TraceStep("guard", "Only one side holds a lock, which excludes nobody who does not ask for it.")
+        return TraceStep(
+            "guard", "Only one side holds a lock, which excludes nobody who does not ask for it."
+        )
     if a.atomic or b.atomic:
         return TraceStep("guard", "Only one side is atomic; a plain access beside it is not ordered with it.")
     if conflict.parting.kind == "tasks":
         return TraceStep("order", "No taskwait, taskgroup, barrier or depend clause orders the two.")
     if conflict.parting.kind == "lanes":
         return TraceStep("order", "Nothing in the construct keeps these iterations apart.")
-    return TraceStep("order", "No barrier lies between, and no lock, atomic or ordered region orders the two.")
+    return TraceStep(
+        "order", "No barrier lies between, and no lock, atomic or ordered region orders the two."
+    )
 
 
 def _closing(closed: Closed) -> TraceStep:
@@ -211,13 +229,25 @@ def _closing(closed: Closed) -> TraceStep:
         case "atomic":
             text = f"{name}: the conflicting accesses ({{0}}, {{1}}) are all atomic."
         case _:
-            assumption = closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
+            assumption = (
+                closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
+            )
             text = f"{name}: no race as long as {_escape(assumption)} ({{0}}, {{1}})."
-    return TraceStep("subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places)
+    return TraceStep(
+        "subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places
+    )
 
 
 def _escape(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
 
 
-__all__ = ["Lanes", "TaskInstance", "Team", "TraceStep", "describe_witness", "explain_race", "explain_silence"]
+__all__ = [
+    "Lanes",
+    "TaskInstance",
+    "Team",
+    "TraceStep",
+    "describe_witness",
+    "explain_race",
+    "explain_silence",
+]

@@ -36,8 +36,7 @@ class Finding:
     def name(self) -> str:
         """The variable as the source names it where it is written."""
         text = self.main.a.place.text
-        if text.startswith("this->"):
-            text = text[6:]
+        text = text.removeprefix("this->")
         match = _IDENTIFIER.search(text)
         return match.group() if match is not None and self.main.a.role != "call" else self.obj.name
 
@@ -106,11 +105,7 @@ class Finding:
         first = relevant[0]
         if first.mode != "write":
             return False
-        return all(
-            access.guard is first.guard
-            or len(access.frames) >= level
-            for access in relevant
-        )
+        return all(access.guard is first.guard or len(access.frames) >= level for access in relevant)
 
     @cached_property
     def different_constructs(self) -> bool:

@@ -66,9 +66,7 @@ class System:
             # A loop around the region: all its executions in one region are in the same iteration.
             return atom not in self._own[side]
         if isinstance(atom, (Quotient, Remainder, Element)):
-            polys = (
-                atom.subscripts if isinstance(atom, Element) else (atom.numerator, atom.divisor)
-            )
+            polys = atom.subscripts if isinstance(atom, Element) else (atom.numerator, atom.divisor)
             return all(self._is_shared(inner, side) for poly in polys for inner in poly.atoms())
         return atom.shared
 

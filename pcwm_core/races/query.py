@@ -36,7 +36,13 @@ from pcwm_core.semantics.memory import Loc, MemoryObject, Subscript, may_overlap
 from pcwm_core.semantics.state import loc_text
 
 AssumptionKind = Literal[
-    "opaque-subscript", "indirect", "row-overflow", "default-schedule", "unseen-callee", "unsafe-library", "too-complex"
+    "opaque-subscript",
+    "indirect",
+    "row-overflow",
+    "default-schedule",
+    "unseen-callee",
+    "unsafe-library",
+    "too-complex",
 ]
 
 
@@ -113,7 +119,15 @@ def _by_object(accesses: tuple[Access, ...]) -> dict[MemoryObject, list[Access]]
     groups: dict[MemoryObject, list[Access]] = {}
     seen: set[object] = set()
     for access in accesses:
-        key = (access.place, access.mode, access.loc, access.frames, access.dims, access.locks, id(access.guard))
+        key = (
+            access.place,
+            access.mode,
+            access.loc,
+            access.frames,
+            access.dims,
+            access.locks,
+            id(access.guard),
+        )
         if key in seen:
             continue
         seen.add(key)
@@ -299,14 +313,17 @@ def _unconstrained(pair: tuple[tuple[Poly, ...], tuple[Poly, ...]], parting: Par
     fixed = {dim for dim, _ in parting.equal}
     for poly in pair[0]:
         for atom in poly.atoms():
-            if isinstance(atom, Dim) and atom not in fixed and atom.constant_trip != 1 and atom.constant_trip != 0:
+            if (
+                isinstance(atom, Dim)
+                and atom not in fixed
+                and atom.constant_trip != 1
+                and atom.constant_trip != 0
+            ):
                 return poly.is_linear and len(poly.terms) == 1
     return False
 
 
-def _proven_same_thread(
-    parting: Parting, subscripts: list[tuple[Poly | None, Poly | None, str]]
-) -> bool:
+def _proven_same_thread(parting: Parting, subscripts: list[tuple[Poly | None, Poly | None, str]]) -> bool:
     """The commonest argument: equal subscripts force equal iterations, and those are on one thread."""
     equal: set[Atom] = {dim for dim, _ in parting.equal}
     for x, y, _ in subscripts:
@@ -318,9 +335,7 @@ def _proven_same_thread(
     if parting.team is not None and parting.team.thread in equal:
         return True
     for mine, theirs in parting.differ:
-        if mine == theirs and all(
-            atom in equal or atom.shared for poly in mine for atom in poly.atoms() if isinstance(atom, Atom)
-        ):
+        if mine == theirs and all(atom in equal or atom.shared for poly in mine for atom in poly.atoms()):
             return True
     return False
 
@@ -349,7 +364,10 @@ def _equate(system: System, x: Poly, y: Poly, assumptions: list[Assumption], acc
         if xq.is_linear and yq.is_linear:
             overflow = _may_overflow(xr, stride) or _may_overflow(yr, stride)
             if overflow:
-                cases = [f"({rows} = {c} and {rest} = {c}*{length})" if c else f"({rows} = 0 and {rest} = 0)" for c in (-1, 0, 1)]
+                cases = [
+                    f"({rows} = {c} and {rest} = {c}*{length})" if c else f"({rows} = 0 and {rest} = 0)"
+                    for c in (-1, 0, 1)
+                ]
                 system.require("(" + " or ".join(cases) + ")")
             else:
                 system.require(f"{rows} = 0 and {rest} = 0")
@@ -359,7 +377,9 @@ def _equate(system: System, x: Poly, y: Poly, assumptions: list[Assumption], acc
     _equate(system, xr, yr, assumptions, access)
 
 
-def _equate_zero_rows(system: System, x: Poly, y: Poly, assumptions: list[Assumption], access: Access) -> None:
+def _equate_zero_rows(
+    system: System, x: Poly, y: Poly, assumptions: list[Assumption], access: Access
+) -> None:
     _equate(system, x, y, assumptions, access)
 
 
@@ -424,7 +444,8 @@ def _parallel(system: System, parting: Parting, a: Access, b: Access) -> None:
             system.require(f"{theirs} = {mine} + {steps * stride}")
     for coords_a, coords_b in parting.differ:
         unequal = [
-            f"{system.poly(x, 'a')} != {system.poly(y, 'b')}" for x, y in zip(coords_a, coords_b, strict=False)
+            f"{system.poly(x, 'a')} != {system.poly(y, 'b')}"
+            for x, y in zip(coords_a, coords_b, strict=False)
         ]
         system.require("(" + " or ".join(unequal) + ")" if unequal else None)
     if parting.safelen is not None:
@@ -433,9 +454,7 @@ def _parallel(system: System, parting: Parting, a: Access, b: Access) -> None:
         reach = length * abs(dim.step)
         system.require(f"-{reach} < {distance} < {reach}")
     for team in parting.same_threads:
-        system.require(
-            f"{system.poly(Poly.of(team.thread), 'a')} = {system.poly(Poly.of(team.thread), 'b')}"
-        )
+        system.require(f"{system.poly(Poly.of(team.thread), 'a')} = {system.poly(Poly.of(team.thread), 'b')}")
     if parting.team is not None:
         mine = system.poly(Poly.of(parting.team.thread), "a")
         theirs = system.poly(Poly.of(parting.team.thread), "b")
@@ -480,7 +499,9 @@ def _doubt(
     atoms = [atom for pair in pairs for poly in pair for atom in poly.atoms()]
     same_text = all(x == y for x, y in pairs)
     elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
-    unknown = [atom for atom in atoms if isinstance(atom, Fresh) and atom.definition is None and not atom.shared]
+    unknown = [
+        atom for atom in atoms if isinstance(atom, Fresh) and atom.definition is None and not atom.shared
+    ]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
@@ -488,7 +509,9 @@ def _doubt(
         assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
-        assumptions.append(Assumption("opaque-subscript", reason, _lean_of_unknown(a, unknown[0], blocks, same_text)))
+        assumptions.append(
+            Assumption("opaque-subscript", reason, _lean_of_unknown(a, unknown[0], blocks, same_text))
+        )
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(_stride(x, y) is not None for x, y in pairs)
         lean = 0.6 if not shaped or not same_text else 0.25
@@ -497,7 +520,9 @@ def _doubt(
         )
     elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
         assumptions.append(
-            Assumption("opaque-subscript", "the bounds of an inner loop are not known", 0.3 if same_text else 0.45)
+            Assumption(
+                "opaque-subscript", "the bounds of an inner loop are not known", 0.3 if same_text else 0.45
+            )
         )
 
 

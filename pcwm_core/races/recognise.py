@@ -43,7 +43,9 @@ def assigned_reduction(finding: Finding) -> str | None:
         return None
     for access in finding.accesses:
         inside = any(
-            node.chunk is access.place.chunk and node.start <= access.place.start and access.place.end <= node.end
+            node.chunk is access.place.chunk
+            and node.start <= access.place.start
+            and access.place.end <= node.end
             for node in covered
         )
         if not inside:

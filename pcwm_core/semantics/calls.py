@@ -36,9 +36,15 @@ from pcwm_core.source.syntax import (
     VarDecl,
 )
 
-
 #: Recursive calls are followed this often; the last stands for all deeper ones.
 MAX_RECURSION = 2
+
+
+class _NotHandled:
+    """A name that is not a runtime routine."""
+
+
+_NOT_HANDLED = _NotHandled()
 
 
 class Calls(Expressions):
@@ -80,7 +86,7 @@ class Calls(Expressions):
                 self._opaque_call(expr, name)
                 return None
         runtime = self._runtime_call(simple, expr)
-        if runtime is not _NOT_HANDLED:
+        if not isinstance(runtime, _NotHandled):
             return runtime
         if self.this_class is not None and "::" not in name:
             method = self.method(self.this_class, simple)
@@ -110,7 +116,11 @@ class Calls(Expressions):
         """Interpret the body of a function with its parameters bound to the arguments of a call."""
         args = expr.args if expr is not None else ()
         depth = sum(1 for active in self.calls if active is function)
-        if depth > MAX_RECURSION or len(self.calls) >= MAX_CALL_DEPTH or not self._worth_following(function, args):
+        if (
+            depth > MAX_RECURSION
+            or len(self.calls) >= MAX_CALL_DEPTH
+            or not self._worth_following(function, args)
+        ):
             for arg in args:
                 self.evaluate(arg)
             return None
@@ -125,7 +135,9 @@ class Calls(Expressions):
             if depth == MAX_RECURSION and (loc := scope.names.get(param.name)) is not None and not loc.path:
                 # The last level that is followed stands for all deeper ones: any integer argument is possible.
                 if isinstance(self.values.get((loc.obj, ())), Poly):
-                    self.values[loc.obj, ()] = self.unknown(param.name, f"{param.name} differs from call to call")
+                    self.values[loc.obj, ()] = self.unknown(
+                        param.name, f"{param.name} differs from call to call"
+                    )
         for extra in args[len(function.params) :]:
             self.evaluate(extra)
         saved_this = (self.this, self.this_class)
@@ -188,7 +200,9 @@ class Calls(Expressions):
         if returned and all(value == returned[0] for value in returned):
             return returned[0]
         if any(isinstance(value, Poly) for value in returned):
-            return self.unknown(function.name if function else "lambda", "it depends on a condition in the call")
+            return self.unknown(
+                function.name if function else "lambda", "it depends on a condition in the call"
+            )
         return next((value for value in returned if isinstance(value, Pointer)), None)
 
     def _bind(self, scope: Scope, param: VarDecl, arg: Expr) -> None:
@@ -244,7 +258,9 @@ class Calls(Expressions):
 
     def _capture_copy(self, scope: Scope, name: str, loc: Loc) -> None:
         sharing = Sharing("local", "the lambda captured it by value", None, "5.1.1")
-        copy = MemoryObject(name, self.birth(), loc.obj.decl, type=loc.obj.type, sharing=sharing, origin=loc.obj)
+        copy = MemoryObject(
+            name, self.birth(), loc.obj.decl, type=loc.obj.type, sharing=sharing, origin=loc.obj
+        )
         key = loc.scalar_key
         if key is not None:
             value = self.read_value(loc, loc.obj.type)
@@ -309,7 +325,9 @@ class Calls(Expressions):
         args = self._arguments(expr)
         if loc is None:
             return None
-        if simple in library.MUTEXES or (simple in library.LOCK_GUARDS and name in ("lock", "unlock", "try_lock")):
+        if simple in library.MUTEXES or (
+            simple in library.LOCK_GUARDS and name in ("lock", "unlock", "try_lock")
+        ):
             self._mutex_method(name, loc, expr)
             return None
         if simple.startswith("atomic"):
@@ -345,7 +363,9 @@ class Calls(Expressions):
                 index = Poly(0)
             else:
                 index = self.param((loc, "size"), f"{loc.obj.name}.size()") - 1
-            return Pointer(loc.element(index, f"the subscript of {loc.obj.name}.{name}() could not be followed"))
+            return Pointer(
+                loc.element(index, f"the subscript of {loc.obj.name}.{name}() could not be followed")
+            )
         if name in library.CONTAINER_POINTERS:
             return Pointer(loc.element(Poly(0)))
         if name in ("end", "cend"):
@@ -376,7 +396,7 @@ class Calls(Expressions):
 
     # ------------------------------------------------------------ OpenMP runtime and library
 
-    def _runtime_call(self, name: str, expr: Call) -> Value | object:
+    def _runtime_call(self, name: str, expr: Call) -> Value | _NotHandled:
         match name:
             case "omp_get_thread_num":
                 team = self.team
@@ -408,7 +428,11 @@ class Calls(Expressions):
 
     def _library_call(self, name: str, expr: Call) -> Value:
         args = self._arguments(expr)
-        pointers = [(arg, value.target) for arg, value in zip(expr.args, args, strict=True) if isinstance(value, Pointer)]
+        pointers = [
+            (arg, value.target)
+            for arg, value in zip(expr.args, args, strict=True)
+            if isinstance(value, Pointer)
+        ]
         if name in library.ALLOCATES:
             return self.allocate(expr, f"{name}()")
         if name in library.FREES:
@@ -429,7 +453,9 @@ class Calls(Expressions):
             written = {id(arg) for arg, _ in pointers[: 2 if name in _RANGES else 1]}
             for arg, target in pointers:
                 mode = "write" if id(arg) in written else "read"
-                self.record(arg, "write" if mode == "write" else "read", _whole(target), role="call", callee=name)
+                self.record(
+                    arg, "write" if mode == "write" else "read", _whole(target), role="call", callee=name
+                )
             for value in args:
                 if isinstance(value, Closure):
                     self.call_lambda(value, ())
@@ -479,7 +505,9 @@ class Calls(Expressions):
         """A call of a function whose body is not seen: it reads what it is given and may write it."""
         prototype = self.context.prototype(name)
         for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
-            declared = prototype.params[position].type if prototype and position < len(prototype.params) else None
+            declared = (
+                prototype.params[position].type if prototype and position < len(prototype.params) else None
+            )
             if isinstance(value, Pointer):
                 self._note_unseen(name)
                 readonly = declared is not None and declared.const
@@ -504,12 +532,9 @@ class Calls(Expressions):
         return Loc(MemoryObject("this", Birth(), kind="argument", type=TypeRef(class_name), sharing=sharing))
 
 
-class _NotHandled:
-    pass
-
-
-_NOT_HANDLED = _NotHandled()
-_RANGES = frozenset({"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle"})
+_RANGES = frozenset(
+    {"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle"}
+)
 
 
 def _whole(target: Loc) -> Loc:

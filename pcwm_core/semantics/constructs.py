@@ -250,7 +250,9 @@ class Constructs(Statements):
                 with self.owned(Owner("single", directive, coords, directive)):
                     self._in_environment(directive, ("single",), inner)
             case "sections":
-                self._in_environment(directive, ("sections",), lambda: self._sections(directive, body, coords))
+                self._in_environment(
+                    directive, ("sections",), lambda: self._sections(directive, body, coords)
+                )
             case _:
                 self._in_environment(directive, (leaf,), inner)
         if directive.clause("nowait") is None and not (leaf == "sections" and directive.has("parallel")):
@@ -284,7 +286,11 @@ class Constructs(Statements):
         ended: list[tuple[Clause, ListItem, Loc, Loc]] = []
         for clause in directive.clauses:
             attribute = _PRIVATISING.get(clause.name)
-            if attribute is None or attribute == "shared" or not self._takes_effect(directive, clause, leaves):
+            if (
+                attribute is None
+                or attribute == "shared"
+                or not self._takes_effect(directive, clause, leaves)
+            ):
                 continue
             for item in clause.items:
                 original = outer.lookup(item.name)
@@ -321,7 +327,11 @@ class Constructs(Statements):
         self, name: str, original: Loc, attribute: Attribute, clause: Clause | None, item: ListItem | None
     ) -> Loc:
         place = item.place if item is not None else clause.place if clause is not None else None
-        told = f"the {clause.name} clause gives each thread its own copy" if clause is not None else "it is private"
+        told = (
+            f"the {clause.name} clause gives each thread its own copy"
+            if clause is not None
+            else "it is private"
+        )
         sharing = Sharing(attribute, told, place, _SECTION.get(attribute, "5.4"))
         type = original.obj.type if not original.path else self._type_of_loc(original)
         copy = MemoryObject(
@@ -397,7 +407,9 @@ class Constructs(Statements):
         return bind is None or bind.kind in ("parallel", "teams")
 
     def _associated_loops(self, directive: Directive, leaves: tuple[str, ...], body: Stmt) -> None:
-        depth = max(1, self._clause_constant(directive, "collapse"), self._clause_constant(directive, "ordered"))
+        depth = max(
+            1, self._clause_constant(directive, "collapse"), self._clause_constant(directive, "ordered")
+        )
         loops, innermost = self._nest(body, depth)
         if not loops:
             if isinstance(body, Omp) and body.body is not None:
@@ -453,7 +465,9 @@ class Constructs(Statements):
                 index = self._distribute_over if self._distribute_over is not None else self.team_index
                 outer_coords = tuple(Poly.of(dim) for dim in shared)
                 stack.enter_context(
-                    self._owned_at(index, Owner("worksharing", ("distribute", directive), outer_coords, directive))
+                    self._owned_at(
+                        index, Owner("worksharing", ("distribute", directive), outer_coords, directive)
+                    )
                 )
             # The variables of associated loops are private (OpenMP 5.2, 5.1.1): born with each iteration.
             birth = self.birth()
@@ -546,13 +560,15 @@ class Constructs(Statements):
         if schedule is not None and schedule.args:
             chunk = self.quietly(schedule.args[0])
         own = tuple(Poly.of(dim) for dim in shared)
-        if kind not in ("static", "") or (schedule is not None and schedule.args and not isinstance(chunk, Poly)):
+        if kind not in ("static", "") or (
+            schedule is not None and schedule.args and not isinstance(chunk, Poly)
+        ):
             return Owner("worksharing", directive, (*outer, *own), directive)
         if len(shared) == 1:
             lower, upper = bounds[0]
             trip = upper - lower if lower is not None and upper is not None else None
             signature: tuple[object, ...] = (trip, shared[0].step, chunk)
-            coords = (numbers[0],)
+            coords: tuple[Poly, ...] = (numbers[0],)
             if isinstance(chunk, Poly) and chunk.is_constant and chunk.constant > 1:
                 # Iterations of one chunk stay together (11.5.3): the chunk number decides the thread.
                 coords = (quotient(numbers[0], chunk),)
@@ -625,7 +641,9 @@ class Constructs(Statements):
 
     def _atomic(self, directive: Directive, body: Stmt) -> None:
         """Only the access to the storage location designated by x is atomic (OpenMP 5.2, 15.8.4)."""
-        kind = next((c.name for c in directive.clauses if c.name in ("read", "write", "capture", "compare")), "update")
+        kind = next(
+            (c.name for c in directive.clauses if c.name in ("read", "write", "capture", "compare")), "update"
+        )
         assert self.accesses is not None
         first = len(self.accesses)
         before = dict(self.values)
@@ -675,9 +693,7 @@ class Constructs(Statements):
         copies: dict[str, Loc] = {}
         task_frames = (*self.frames, Frame(task, len(self.dims)))
         scope = Scope(outer_scope)
-        explicit = {
-            item.name for clause in directive.all("shared") for item in clause.items if item.name
-        }
+        explicit = {item.name for clause in directive.all("shared") for item in clause.items if item.name}
         default = directive.clause("default")
         listed: dict[str, tuple[Clause, ListItem]] = {}
         for clause in directive.clauses:
@@ -696,7 +712,10 @@ class Constructs(Statements):
             if attribute == "firstprivate":
                 frames, self.frames = self.frames, task_frames[:-1]
                 self.record(
-                    place if isinstance(place, Place) else directive.name_place, "read", loc, role="firstprivate"
+                    place if isinstance(place, Place) else directive.name_place,
+                    "read",
+                    loc,
+                    role="firstprivate",
                 ) if not is_array(self.resolve(type)) else None
                 self.frames = frames
             copy = MemoryObject(name, birth, loc.obj.decl, type=type, sharing=sharing, origin=loc.obj)
@@ -715,9 +734,7 @@ class Constructs(Statements):
                 clause, item = listed[name]
                 attribute = _PRIVATISING[clause.name]
                 made = own_copy(name, loc, attribute, f"the {clause.name} clause says so", item.place)
-            elif name in explicit or loc.path:
-                pass
-            elif default is not None and default.kind in ("shared", "none"):
+            elif name in explicit or loc.path or (default is not None and default.kind in ("shared", "none")):
                 pass
             elif default is not None and default.kind in ("private", "firstprivate"):
                 chosen: Attribute = "private" if default.kind == "private" else "firstprivate"
@@ -748,7 +765,9 @@ class Constructs(Statements):
         self.scope = outer_scope
         # What a deferred task leaves in shared variables is not known to its creator.
         if not task.undeferred:
-            changed = [key for key, value in self.values.items() if before.get(key) is not value and key in before]
+            changed = [
+                key for key, value in self.values.items() if before.get(key) is not value and key in before
+            ]
             self.values = before
             for key in changed:
                 if isinstance(before[key], Poly):
@@ -808,7 +827,10 @@ class Constructs(Statements):
 
     def _target(self, directive: Directive, inner: Callable[[], None]) -> None:
         """Runs on the host or a device; scalars that no map clause names are firstprivate (OpenMP 5.2, 5.8.1)."""
-        if directive.name.startswith(("target data", "target_data")) or "target" not in directive.constituents:
+        if (
+            directive.name.startswith(("target data", "target_data"))
+            or "target" not in directive.constituents
+        ):
             inner()
             return
         if directive.clause("nowait") is not None:
@@ -817,7 +839,9 @@ class Constructs(Statements):
         outer = self.scope
         mapped = {
             item.name
-            for clause in directive.all("map", "is_device_ptr", "has_device_addr", "reduction", "lastprivate", "shared")
+            for clause in directive.all(
+                "map", "is_device_ptr", "has_device_addr", "reduction", "lastprivate", "shared"
+            )
             for item in clause.items
         }
         defaultmap = directive.clause("defaultmap")
@@ -831,10 +855,17 @@ class Constructs(Statements):
                 return loc
             # One copy for the target region, which all its threads share.
             sharing = Sharing(
-                "firstprivate", "a scalar that is not mapped is firstprivate on target", directive.name_place, "5.8.1"
+                "firstprivate",
+                "a scalar that is not mapped is firstprivate on target",
+                directive.name_place,
+                "5.8.1",
             )
             copy = MemoryObject(
-                name, Birth(tuple(f.spawn for f in frames), self.dims), loc.obj.decl, sharing=sharing, origin=loc.obj
+                name,
+                Birth(tuple(f.spawn for f in frames), self.dims),
+                loc.obj.decl,
+                sharing=sharing,
+                origin=loc.obj,
             )
             value = self.read_value(loc, type)
             if value is not None:
@@ -851,7 +882,20 @@ class Constructs(Statements):
 def is_plain(base: str) -> bool:
     """A built-in arithmetic type."""
     return all(
-        word in ("unsigned", "signed", "long", "short", "int", "char", "float", "double", "bool", "size_t", "_Bool")
+        word
+        in (
+            "unsigned",
+            "signed",
+            "long",
+            "short",
+            "int",
+            "char",
+            "float",
+            "double",
+            "bool",
+            "size_t",
+            "_Bool",
+        )
         or word.endswith("_t")
         for word in base.rpartition("::")[2].split()
     )

@@ -131,7 +131,7 @@ class FileContext:
         pending: list[str] = []
         for definitions in self._functions.values():
             for function in definitions:
-                pending.extend(_calls_inside_constructs(function.body))
+                pending.extend(_construct_calls(function))
         reached: set[str] = set()
         while pending:
             name = _simple(pending.pop())
@@ -207,6 +207,19 @@ class FileContext:
         if self._seen is not None:
             self._seen[kind, name] = found  # nodes are hashable by identity
         return found
+
+
+def _construct_calls(function: FunctionDef) -> tuple[str, ...]:
+    """The functions that a function's constructs call; remembered with the function."""
+    key = ("construct calls", id(function))
+    known = function.chunk.memo.get(key)
+    if isinstance(known, tuple) and known[0] is function:
+        calls = known[1]
+        assert isinstance(calls, tuple)
+        return calls
+    calls = tuple(_calls_inside_constructs(function.body))
+    function.chunk.memo[key] = (function, calls)
+    return calls
 
 
 def _calls_inside_constructs(node: Node) -> Iterator[str]:

@@ -14,7 +14,6 @@ from pcwm_core.source.syntax import (
     Cast,
     Delete,
     Expr,
-    FunctionDef,
     Index,
     Member,
     Name,

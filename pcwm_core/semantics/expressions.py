@@ -54,7 +54,9 @@ from pcwm_core.source.syntax import (
 )
 
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
-_ATOMIC_BASES = frozenset({"atomic", "atomic_int", "atomic_uint", "atomic_long", "atomic_bool", "atomic_flag", "_Atomic"})
+_ATOMIC_BASES = frozenset(
+    {"atomic", "atomic_int", "atomic_uint", "atomic_long", "atomic_bool", "atomic_flag", "_Atomic"}
+)
 
 
 class Expressions(State):
@@ -366,7 +368,10 @@ class Expressions(State):
             if simple in library.VIEWS:
                 return Loc(loc.obj, (*loc.path, DEREF, Subscript(*index))), _element_type(base_type)
             assert base_type is not None
-            if simple not in library.CONTAINERS and (method := self.method(base_type.base, "operator[]")) is not None:
+            if (
+                simple not in library.CONTAINERS
+                and (method := self.method(base_type.base, "operator[]")) is not None
+            ):
                 value = self.call_method(method, loc, base_type.base, (Poly_or_none(index[0]),), expr)
                 return (value.target, method.returns) if isinstance(value, Pointer) else (None, None)
             if simple == "vector" and base_type.args and base_type.args[0].base == "bool":
@@ -393,7 +398,9 @@ class Expressions(State):
 
     def _locate_member(self, expr: Member) -> tuple[Loc | None, TypeRef | None]:
         if expr.arrow:
-            if isinstance(expr.object, This) or (isinstance(expr.object, Name) and expr.object.name == "this"):
+            if isinstance(expr.object, This) or (
+                isinstance(expr.object, Name) and expr.object.name == "this"
+            ):
                 loc = self.this
                 class_name = self.this_class
             else:
@@ -435,7 +442,11 @@ class Expressions(State):
                 loc = self.scope.lookup(expr.name)
                 if loc is None:
                     macro = self.context.macro(expr.name)
-                    if macro is not None and macro.value is not None and not _mentions(macro.value, expr.name):
+                    if (
+                        macro is not None
+                        and macro.value is not None
+                        and not _mentions(macro.value, expr.name)
+                    ):
                         return self.type_of(macro.value)
                     return None
                 return self._type_of_loc(loc)
@@ -459,7 +470,9 @@ class Expressions(State):
                 inner = self.type_of(expr.operand)
                 if inner is None:
                     return None
-                return TypeRef(inner.base, inner.args, inner.const, inner.volatile, (Layer("pointer"), *inner.layers))
+                return TypeRef(
+                    inner.base, inner.args, inner.const, inner.volatile, (Layer("pointer"), *inner.layers)
+                )
             case Cast():
                 return expr.type
             case Binary(op="+" | "-"):
@@ -567,7 +580,12 @@ def _arithmetic(op: str, left: Poly, right: Poly) -> Value:
 def _distance(a: Loc, b: Loc) -> Value:
     if a.obj is b.obj and a.path[:-1] == b.path[:-1] and a.path and b.path:
         x, y = a.path[-1], b.path[-1]
-        if isinstance(x, Subscript) and isinstance(y, Subscript) and x.index is not None and y.index is not None:
+        if (
+            isinstance(x, Subscript)
+            and isinstance(y, Subscript)
+            and x.index is not None
+            and y.index is not None
+        ):
             return x.index - y.index
     return None
 

@@ -23,7 +23,17 @@ DimKind = Literal["sequential", "worksharing", "distribute", "simd", "taskloop",
 class Dim(Atom):
     """A loop: an integer that counts or names its iterations. As an atom it is the value in one execution."""
 
-    __slots__ = ("barrier", "constant_trip", "domain", "exact", "kind", "place", "previous", "step", "variable")
+    __slots__ = (
+        "barrier",
+        "constant_trip",
+        "domain",
+        "exact",
+        "kind",
+        "place",
+        "previous",
+        "step",
+        "variable",
+    )
     shared = False
 
     def __init__(self, variable: str, kind: DimKind, place: Place) -> None:
@@ -50,7 +60,9 @@ class Team:
 
     __slots__ = ("directive", "kind", "size", "thread")
 
-    def __init__(self, kind: Literal["parallel", "teams", "orphan"], directive: Directive | None, size: Poly) -> None:
+    def __init__(
+        self, kind: Literal["parallel", "teams", "orphan"], directive: Directive | None, size: Poly
+    ) -> None:
         self.kind: Literal["parallel", "teams", "orphan"] = kind
         self.directive = directive
         self.size = size
@@ -145,7 +157,15 @@ class Lock(msgspec.Struct, frozen=True, eq=False):
 
 AccessMode = Literal["read", "write", "update"]
 Role = Literal[
-    "plain", "loop-variable", "call", "reduction", "lastprivate", "firstprivate", "container", "lock", "copyin"
+    "plain",
+    "loop-variable",
+    "call",
+    "reduction",
+    "lastprivate",
+    "firstprivate",
+    "container",
+    "lock",
+    "copyin",
 ]
 
 

@@ -109,7 +109,9 @@ class Element(_Structural):
 
     __slots__ = ("array", "injective", "shared", "subscripts")
 
-    def __init__(self, array: object, name: str, subscripts: tuple[Poly, ...], injective: bool = False) -> None:
+    def __init__(
+        self, array: object, name: str, subscripts: tuple[Poly, ...], injective: bool = False
+    ) -> None:
         super().__init__(f"{name}[{', '.join(map(str, subscripts))}]", (array, subscripts))
         self.array = array
         self.subscripts = subscripts

@@ -27,7 +27,19 @@ from pcwm_core.semantics.state import TooComplex, is_pointer
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
-    {"parallel", "teams", "for", "sections", "single", "distribute", "loop", "scope", "simd", "taskloop", "task"}
+    {
+        "parallel",
+        "teams",
+        "for",
+        "sections",
+        "single",
+        "distribute",
+        "loop",
+        "scope",
+        "simd",
+        "taskloop",
+        "task",
+    }
 )
 
 
@@ -113,7 +125,9 @@ class Interpreter(Constructs):
         self.region_assigned, self.region_written = set(), {}
         self.steps = 0
         self.regions.append(
-            RegionFacts(stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads)
+            RegionFacts(
+                stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads
+            )
         )
 
     def _spawns(self, body: Stmt) -> int:
@@ -159,7 +173,10 @@ class Interpreter(Constructs):
                         self._note_arguments(body)
 
     def _note_written(self, loc: Loc, fields: tuple[str, ...]) -> None:
-        for place in (loc, value.target if isinstance(value := self.values.get((loc.obj, loc.path)), Pointer) else None):
+        for place in (
+            loc,
+            value.target if isinstance(value := self.values.get((loc.obj, loc.path)), Pointer) else None,
+        ):
             if place is not None:
                 names = tuple(step.name for step in place.path if isinstance(step, FieldStep))
                 self.region_written.setdefault(place.obj, set()).add((*names, *fields))

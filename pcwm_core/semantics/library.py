@@ -70,7 +70,9 @@ UNSAFE = _words(
 #: Of those, the ones that the usual C libraries protect by a lock of their own: no race is seen, only nondeterminism.
 LOCKED_IN_PRACTICE = _words("rand srand drand48 lrand48 mrand48 srand48 strerror readdir")
 
-ALLOCATES = _words("malloc calloc realloc aligned_alloc memalign valloc strdup make_unique make_shared omp_alloc")
+ALLOCATES = _words(
+    "malloc calloc realloc aligned_alloc memalign valloc strdup make_unique make_shared omp_alloc"
+)
 FREES = _words("free omp_free")
 
 CONTAINERS = _words(

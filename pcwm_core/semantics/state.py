@@ -203,7 +203,11 @@ class State:
 
     def outer_name(self, name: str) -> Loc | None:
         """Names that no block declares: members of ``this``, globals; None for functions, macros and constants."""
-        if self.this is not None and self.this_class is not None and self.field_type(self.this_class, name) is not None:
+        if (
+            self.this is not None
+            and self.this_class is not None
+            and self.field_type(self.this_class, name) is not None
+        ):
             return self.this.field(name)
         known = self.globals.get(name)
         if known is None:
@@ -245,9 +249,7 @@ class State:
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
-            copy = MemoryObject(
-                name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj
-            )
+            copy = MemoryObject(name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj)
             known = Loc(copy)
             self.globals[key] = known
         return known
@@ -350,9 +352,7 @@ class State:
         if not written or not loc.path:
             return False
         fields = tuple(step.name for step in loc.path if isinstance(step, FieldStep))
-        return any(
-            all(x == y for x, y in zip(fields, changed, strict=False)) for changed in written
-        )
+        return any(all(x == y for x, y in zip(fields, changed, strict=False)) for changed in written)
 
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
@@ -362,7 +362,8 @@ class State:
         shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
         content = self.contents.get((loc.obj, shape))
         if content is not None and len(known) == 1:
-            return content[1].substitute({content[0]: known[0]}.get)
+            index, element = content
+            return element.substitute(lambda atom: known[0] if atom is index else None)
         return Poly.of(Element((loc.obj, shape), loc.obj.name, known))
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
@@ -396,8 +397,7 @@ class State:
         stale = [
             key
             for key in self.values
-            if key[0] is obj
-            and (whole or any(isinstance(step, (Subscript, Deref)) for step in key[1]))
+            if key[0] is obj and (whole or any(isinstance(step, (Subscript, Deref)) for step in key[1]))
         ]
         for key in stale:
             del self.values[key]

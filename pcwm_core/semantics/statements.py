@@ -11,7 +11,6 @@ from pcwm_core.semantics.integers import (
     TRUE,
     UNKNOWN,
     Cond,
-    Fresh,
     Poly,
     compare,
     conjunction,
@@ -158,7 +157,9 @@ class Statements(Calls):
         self.scope = outer_scope
         # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
         self.locks = tuple(
-            lock for lock in self.locks if lock in outer_locks or lock.kind == "lock" or lock.name.startswith("=")
+            lock
+            for lock in self.locks
+            if lock in outer_locks or lock.kind == "lock" or lock.name.startswith("=")
         )
         return reached
 
@@ -193,7 +194,9 @@ class Statements(Calls):
         resolved = self.resolve(obj.type)
         if value is None and decl.init is not None and is_integer(resolved):
             value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
-        if value is not None and (is_integer(resolved) or is_pointer(resolved) or not isinstance(value, Poly)):
+        if value is not None and (
+            is_integer(resolved) or is_pointer(resolved) or not isinstance(value, Poly)
+        ):
             self.values[obj, ()] = value
         if isinstance(value, Closure | FunctionValue):
             self.values[obj, ()] = value
@@ -238,7 +241,13 @@ class Statements(Calls):
         self.scope.names[decl.name] = Loc(self.new_object(decl))
 
     def _lock_guard(self, decl: VarDecl) -> None:
-        args = decl.init.items if isinstance(decl.init, InitList) else (decl.init,) if decl.init is not None else ()
+        args = (
+            decl.init.items
+            if isinstance(decl.init, InitList)
+            else (decl.init,)
+            if decl.init is not None
+            else ()
+        )
         for arg in args:
             loc, _ = self.locate(arg)
             if loc is not None:
@@ -399,7 +408,11 @@ class Statements(Calls):
         if loc is None or not isinstance(value, Poly):
             return
         own = [step for step in loc.path if isinstance(step, Subscript)]
-        if len(own) == 1 and own[0].index == Poly.of(dim) and all(a is dim or a.shared for a in value.atoms()):
+        if (
+            len(own) == 1
+            and own[0].index == Poly.of(dim)
+            and all(a is dim or a.shared for a in value.atoms())
+        ):
             shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
             self.contents[loc.obj, shape] = (dim, value)
 
@@ -554,7 +567,11 @@ class Statements(Calls):
             outer_dims, outer_guard, outer_scope = self.dims, self.guard, self.scope
             self.dims = (*outer_dims, current)
             self.scope = Scope(outer_scope)
-            if variable.obj not in self.region_assigned or variable.obj.birth is not OUTSIDE or not self.frames:
+            if (
+                variable.obj not in self.region_assigned
+                or variable.obj.birth is not OUTSIDE
+                or not self.frames
+            ):
                 self.values[variable.obj, variable.path] = value
             elif self.accesses is not None:
                 self.values.pop((variable.obj, variable.path), None)

@@ -19,37 +19,35 @@ MAX_DEPTH = 150
 class LoweringBase:
     """The state of one lowering. ``chunk`` and ``base`` change as statements get chunks of their own.
 
-    ``base`` is the offset of the chunk's first byte in the parsed text.
+    ``base`` is the offset of the chunk's first byte in the stretch.
     """
 
-    def __init__(self, parsed: Parsed, parser: CppParser, raw: bytes, pragmas: tuple[Pragma, ...]) -> None:
-        self.source = parsed.source
-        self.shift = parsed.prefix
+    def __init__(self, parsed: Parsed, parser: CppParser, chunk: Chunk, pragmas: tuple[Pragma, ...]) -> None:
+        self.parsed = parsed
         self.parser = parser
-        self.raw = raw
         self.pragmas = pragmas
         self.next_pragma = 0
         """Index of the first directive that has not been placed yet."""
-        self.chunk = Chunk(raw)
-        self.base = parsed.prefix
+        self.chunk = chunk
+        self.base = 0
         self.depth = 0
         self.problems: list[Problem] = []
         self.aliases: dict[Chunk, Place] = {}
         """Chunks whose text stands in a macro's expansion, with the place of the macro's use."""
 
     def text(self, node: Cst) -> str:
-        return self.source[node.start_byte : node.end_byte].decode("utf-8", "replace")
+        return self.parsed.source[node.start_byte : node.end_byte].decode("utf-8", "replace")
 
     # Recovery makes nodes that reach into text which was added around the chunk's own to balance it: both ends are
     # kept inside the chunk.
 
     def start(self, node: Cst) -> int:
         """Start of a node, relative to the chunk."""
-        return max(0, min(node.start_byte - self.base, len(self.chunk.data)))
+        return max(0, min(self.parsed.offset(node.start_byte) - self.base, len(self.chunk.data)))
 
     def end(self, node: Cst) -> int:
         """End of a node, relative to the chunk."""
-        return max(0, min(node.end_byte - self.base, len(self.chunk.data)))
+        return max(0, min(self.parsed.offset(node.end_byte) - self.base, len(self.chunk.data)))
 
     def problem(self, message: str, start: int, end: int) -> None:
         self.problems.append(Problem(message, Place(self.chunk, start, end)))

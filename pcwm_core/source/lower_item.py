@@ -141,7 +141,7 @@ class ItemLowering(StmtLowering):
             return
         name, qualified = self._function_name(taken.name)
         params = () if function is None else self.params(function)
-        self._skip_directives(body.start_byte)
+        self._skip_directives(self.parsed.offset(body.start_byte))
         initialisers = tuple(self._initialisers(node))
         full = (*scope, *qualified)
         block = self.function_body("::".join((*full, name)), body)
@@ -329,7 +329,7 @@ class ItemLowering(StmtLowering):
         nested: list[Item],
         template: bool,
     ) -> None:
-        for pragma in self.take(member.start_byte):
+        for pragma in self.take(self.parsed.offset(member.start_byte)):
             directive = self.directive(pragma)
             nested.append(TopDirective(self.chunk, directive.start, directive.end, directive))
         kind = member.type

@@ -66,9 +66,9 @@ class StmtLowering(ExprLowering):
     # ------------------------------------------------------------ directives
 
     def take(self, before: int) -> list[Pragma]:
-        """The directives not yet placed that begin before an offset of the parsed text."""
+        """The directives not yet placed that begin before an offset of the stretch."""
         first = self.next_pragma
-        while self.next_pragma < len(self.pragmas) and self.pragmas[self.next_pragma].start + self.shift < before:
+        while self.next_pragma < len(self.pragmas) and self.pragmas[self.next_pragma].start < before:
             self.next_pragma += 1
         return list(self.pragmas[first : self.next_pragma])
 
@@ -79,12 +79,11 @@ class StmtLowering(ExprLowering):
 
     def directive(self, pragma: Pragma) -> Directive:
         """Parse a directive in the current chunk."""
-        shift = self.shift - self.base
-        start, end = pragma.start + shift, min(pragma.end + shift, len(self.chunk.data))
+        start, end = pragma.start - self.base, min(pragma.end - self.base, len(self.chunk.data))
         if pragma.detached:
             return self._detached(pragma, start, end)
         view = self._directive_view()
-        at = pragma.words_start + shift
+        at = pragma.words_start - self.base
         parsed = parse_directive(view, at, at + len(pragma.words), self.chunk, pragma.form, self.parse_expr)
         return msgspec.structs.replace(parsed, start=start, end=end)
 
@@ -103,9 +102,8 @@ class StmtLowering(ExprLowering):
         if self._view is not None and self._view[0] is self.chunk:
             return self._view[1]
         data = bytearray(self.chunk.data)
-        shift = self.shift - self.base
-        for pragma in self.pragmas_between(-shift, len(data) - shift):
-            at = pragma.words_start + shift
+        for pragma in self.pragmas_between(self.base, self.base + len(data)):
+            at = pragma.words_start - self.base
             if not pragma.detached and 0 <= at and at + len(pragma.words) <= len(data):
                 data[at : at + len(pragma.words)] = pragma.words
         self._view = (self.chunk, bytes(data))
@@ -113,10 +111,12 @@ class StmtLowering(ExprLowering):
 
     def parse_expr(self, start: int, end: int) -> Expr:
         """Parse an expression inside a directive of the current chunk."""
-        text = self._directive_view()[start:end]
-        lead = len(text) - len(text.lstrip())
+        return self.parse_text(self._directive_view()[start:end], start)
+
+    def parse_text(self, text: bytes, start: int) -> Expr:
+        """Parse text that stands at ``start`` of the current chunk, or stands for what is there, as an expression."""
+        start += len(text) - len(text.lstrip())
         text = text.strip()
-        start += lead
         end = start + len(text)
         if _IDENTIFIER.match(text) and text not in _NOT_NAMES:
             return Name(self.chunk, start, end, text.decode())
@@ -124,28 +124,16 @@ class StmtLowering(ExprLowering):
             value = integer_value(text.decode())
             if value is not None:
                 return IntLiteral(self.chunk, start, end, value)
-        inner = self._expression_node(text)
+        parsed = self.parser.parse(text, _PREFIX, _SUFFIX)
+        inner = _only_expression(parsed.tree.root_node)
         if inner is None:
             return OpaqueExpr(self.chunk, start, end, ())
-        source, base = self.source, self.base
-        self.source, self.base = _PREFIX + text + _SUFFIX, len(_PREFIX) - start
+        outer = self.parsed, self.base
+        self.parsed, self.base = parsed, -start
         try:
             return self.expr(inner)
         finally:
-            self.source, self.base = source, base
-
-    def _expression_node(self, text: bytes) -> Cst | None:
-        root = self.parser.parse(text, _PREFIX, _SUFFIX).tree.root_node
-        function = root.children[0] if root.children else None
-        body = None if function is None else function.child_by_field_name("body")
-        statements = [] if body is None else named(body.children)
-        if len(statements) != 1 or statements[0].type != "expression_statement":
-            return None
-        inner = named(statements[0].children)
-        if len(inner) != 1 or inner[0].type != "parenthesized_expression":
-            return None
-        content = named(inner[0].children)
-        return content[0] if len(content) == 1 else None
+            self.parsed, self.base = outer
 
     # ------------------------------------------------------------ sequences
 
@@ -154,19 +142,19 @@ class StmtLowering(ExprLowering):
         result: list[Stmt] = []
         for node in nodes:
             self._directed(node, result)
-        for pragma in self.take(limit):
-            result.append(self._bare_omp(self.directive(pragma)))
+        for pragma in self.take(self.parsed.offset(limit)):
+            result.append(self.without_body(self.directive(pragma)))
         return tuple(result)
 
     def _directed(self, node: Cst, result: list[Stmt]) -> None:
         pending: list[Directive] = []
         if self.next_pragma < len(self.pragmas):
-            for pragma in self.take(node.start_byte):
+            for pragma in self.take(self.parsed.offset(node.start_byte)):
                 directive = self.directive(pragma)
                 if is_stand_alone(directive):
-                    result.extend(map(self._bare_omp, pending))
+                    result.extend(map(self.without_body, pending))
                     pending.clear()
-                    result.append(self._bare_omp(directive))
+                    result.append(self.without_body(directive))
                 else:
                     pending.append(directive)
         lowered = self.stmts_of(node)
@@ -175,7 +163,8 @@ class StmtLowering(ExprLowering):
             return
         result.append(self.wrap(pending, self.single(lowered, node)))
 
-    def _bare_omp(self, directive: Directive) -> Omp:
+    def without_body(self, directive: Directive) -> Omp:
+        """A directive that applies to no statement."""
         start, end = self._directive_range(directive)
         return Omp(self.chunk, start, end, directive, None)
 
@@ -483,6 +472,20 @@ class StmtLowering(ExprLowering):
     def _attributed(self, node: Cst) -> Stmt:
         inner = [child for child in named(node.children) if child.type != "attribute_declaration"]
         return self.body(inner[-1] if inner else None, node)
+
+
+def _only_expression(root: Cst) -> Cst | None:
+    """The expression in a parsed ``void f(){(...);}``; None if the text in its place is not one expression."""
+    function = root.children[0] if root.children else None
+    body = None if function is None else function.child_by_field_name("body")
+    statements = [] if body is None else named(body.children)
+    if len(statements) != 1 or statements[0].type != "expression_statement":
+        return None
+    inner = named(statements[0].children)
+    if len(inner) != 1 or inner[0].type != "parenthesized_expression":
+        return None
+    content = named(inner[0].children)
+    return content[0] if len(content) == 1 else None
 
 
 def _grouped_sections(body: Compound) -> Compound:

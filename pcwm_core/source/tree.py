@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 import msgspec
 import tree_sitter
 import tree_sitter_cpp
+
+from pcwm_core.source.mend import Mended
 
 
 @lru_cache(maxsize=1)
@@ -15,11 +18,31 @@ def _language() -> tree_sitter.Language:
 
 
 class Parsed(msgspec.Struct, frozen=True, eq=False):
-    """A concrete syntax tree with the text that was parsed: ``prefix`` bytes, then the masked text, then closers."""
+    """A concrete syntax tree with the text that was parsed: ``prefix`` bytes, then the masked text, then closers.
+
+    Where the text was mended, ``starts`` and ``lengths`` say what was inserted into ``source``, and ``unfinished``
+    which ranges of the masked text are only whole because of it.
+    """
 
     tree: tree_sitter.Tree
     source: bytes
     prefix: int
+    starts: tuple[int, ...] = ()
+    lengths: tuple[int, ...] = ()
+    unfinished: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def has_error(self) -> bool:
+        return self.tree.root_node.has_error
+
+    def offset(self, at: int) -> int:
+        """The offset in the masked text of an offset in ``source``; negative inside the prefix."""
+        if self.starts:
+            index = bisect_right(self.starts, at) - 1
+            if index >= 0:
+                inserted = sum(self.lengths[:index])
+                return at - self.prefix - inserted - min(self.lengths[index], at - self.starts[index])
+        return at - self.prefix
 
 
 class CppParser:
@@ -28,18 +51,26 @@ class CppParser:
     def __init__(self) -> None:
         self._parser = tree_sitter.Parser(_language())
 
-    def parse(self, masked: bytes, prefix: bytes = b"", closers: bytes = b"", old: Parsed | None = None) -> Parsed:
+    def parse(
+        self, masked: bytes, prefix: bytes = b"", closers: bytes = b"", old: Parsed | None = None
+    ) -> Parsed:
         """Parse a text; with ``old``, an earlier version of it, only what differs is parsed anew.
 
         After an error, tree-sitter's recovery depends on what it reuses; a broken text is therefore parsed afresh, so
         that a buffer's history never shows in its tree.
         """
         source = prefix + masked + closers if prefix or closers else masked
-        if old is not None and not old.tree.root_node.has_error:
+        if old is not None and not old.has_error:
             tree = self._parser.parse(source, _edited(old.tree, old.source, source))
             if not tree.root_node.has_error:
                 return Parsed(tree, source, len(prefix))
         return Parsed(self._parser.parse(source), source, len(prefix))
+
+    def parse_mended(self, mended: Mended, prefix: bytes, closers: bytes) -> Parsed:
+        """Parse a text whose unfinished statements have been completed."""
+        source = prefix + mended.data + closers
+        starts = tuple(start + len(prefix) for start in mended.starts)
+        return Parsed(self._parser.parse(source), source, len(prefix), starts, mended.lengths, mended.unfinished)
 
 
 def _edited(tree: tree_sitter.Tree, old: bytes, new: bytes) -> tree_sitter.Tree:

@@ -43,10 +43,12 @@ def _parameters() -> list[object]:
 def test_prediction_agrees_with_the_label(fixture: Fixture) -> None:
     prediction = predict(fixture)
     judgement = judge(fixture, prediction)
-    for level in ("verdict", "line", "rule"):
-        found = getattr(judgement, level)
-        if found:
-            pytest.fail(f"{level}: " + "; ".join(found), pytrace=False)
+    if judgement.verdict:
+        pytest.fail(f"verdict: {'; '.join(judgement.verdict + judgement.line)}", pytrace=False)
+    if judgement.line:
+        pytest.fail(f"line: {'; '.join(judgement.line)}", pytrace=False)
+    if judgement.rule:
+        pytest.fail(f"rule: {'; '.join(judgement.rule)}", pytrace=False)
 
 
 def test_known_gaps_name_programs_of_the_corpus() -> None:

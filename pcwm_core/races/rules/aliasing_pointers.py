@@ -58,6 +58,7 @@ OpenMP 5.2: 1.4.1 *Structure of the OpenMP Memory Model*; 5.1.1 *Variables Refer
 from __future__ import annotations
 
 import re
+
 from pcwm_core.races.finding import Finding
 
 SPECIFICATION = "5.1.1"

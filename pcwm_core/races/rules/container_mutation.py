@@ -66,9 +66,7 @@ CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return any(
-        access.role == "container" and access.writes for access in (finding.main.a, finding.main.b)
-    )
+    return any(access.role == "container" and access.writes for access in (finding.main.a, finding.main.b))
 
 
 def message(finding: Finding) -> str:

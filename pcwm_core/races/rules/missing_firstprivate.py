@@ -65,7 +65,9 @@ CWE = 457
 
 def matches(finding: Finding) -> bool:
     sharing = finding.obj.sharing
-    return sharing is not None and sharing.attribute == "firstprivate" and finding.main.parting.kind == "threads"
+    return (
+        sharing is not None and sharing.attribute == "firstprivate" and finding.main.parting.kind == "threads"
+    )
 
 
 def message(finding: Finding) -> str:

@@ -58,6 +58,7 @@ from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
 from pcwm_core.races.fixes import Proposal, add_to_clause
+from pcwm_core.semantics.memory import Subscript
 
 SPECIFICATION = "5.4.3"
 CWE = 366
@@ -81,7 +82,8 @@ def _is_scratch(finding: Finding) -> bool:
         atom
         for access in finding.accesses
         for step in access.loc.path
-        for atom in (getattr(step, "index", None).atoms() if getattr(step, "index", None) is not None else ())
+        if isinstance(step, Subscript) and step.index is not None
+        for atom in step.index.atoms()
     }
     return not (coords & used) and any(access.mode == "read" for access in finding.accesses)
 

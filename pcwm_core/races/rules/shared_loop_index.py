@@ -62,7 +62,9 @@ CWE = 366
 
 def matches(finding: Finding) -> bool:
     return any(
-        access.role == "loop-variable" for conflict in finding.conflicts for access in (conflict.a, conflict.b)
+        access.role == "loop-variable"
+        for conflict in finding.conflicts
+        for access in (conflict.a, conflict.b)
     )
 
 

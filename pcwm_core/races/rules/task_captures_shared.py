@@ -73,17 +73,25 @@ def matches(finding: Finding) -> bool:
         return False
     inside, outside = (a, b) if len(a.frames) > len(b.frames) else (b, a)
     in_loop = bool(outside.dims) and outside.writes and not inside.writes
-    return in_loop and isinstance(inside.frames[-1].spawn, TaskInstance) and len(inside.frames) > len(outside.frames)
+    return (
+        in_loop
+        and isinstance(inside.frames[-1].spawn, TaskInstance)
+        and len(inside.frames) > len(outside.frames)
+    )
 
 
 def message(finding: Finding) -> str:
-    return f"a task uses the shared variable {finding.display} while the code that created the task changes it"
+    return (
+        f"a task uses the shared variable {finding.display} while the code that created the task changes it"
+    )
 
 
 def fixes(finding: Finding) -> list[Proposal]:
     inside = max((finding.main.a, finding.main.b), key=lambda access: len(access.frames))
     task = finding.task(inside)
-    if task is None or any(item.name == finding.name for c in task.directive.all("shared") for item in c.items):
+    if task is None or any(
+        item.name == finding.name for c in task.directive.all("shared") for item in c.items
+    ):
         return []
     edit = add_to_clause(task.directive, "firstprivate", finding.name)
     return [Proposal(f"Add firstprivate({finding.name}) to the task", (edit,), keeps_meaning=True)]

@@ -59,8 +59,11 @@ CWE = 362
 def matches(finding: Finding) -> bool:
     a, b = finding.owner(finding.main.a), finding.owner(finding.main.b)
     return (
-        a is not None and b is not None and a.kind == b.kind == "section"
-        and a.directive is b.directive and a.key != b.key
+        a is not None
+        and b is not None
+        and a.kind == b.kind == "section"
+        and a.directive is b.directive
+        and a.key != b.key
     )
 
 

@@ -67,7 +67,9 @@ CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return any(access.mode == "update" for access in (finding.main.a, finding.main.b)) or _read_then_written(finding)
+    return any(access.mode == "update" for access in (finding.main.a, finding.main.b)) or _read_then_written(
+        finding
+    )
 
 
 def _read_then_written(finding: Finding) -> bool:

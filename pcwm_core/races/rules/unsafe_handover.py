@@ -82,9 +82,9 @@ def matches(finding: Finding) -> bool:
 
 def _spins(access: Access) -> bool:
     """The read is the condition of a loop that only waits."""
-    return any(dim.kind == "unbounded" and dim.place.start <= access.place.start for dim in access.dims[-1:]) and (
-        access.place.chunk is access.dims[-1].place.chunk
-    )
+    return any(
+        dim.kind == "unbounded" and dim.place.start <= access.place.start for dim in access.dims[-1:]
+    ) and (access.place.chunk is access.dims[-1].place.chunk)
 
 
 def message(finding: Finding) -> str:

@@ -1,0 +1,324 @@
+"""Completing half-typed statements, so that one unfinished line does not cost the whole function its tree.
+
+tree-sitter recovers from an unfinished ``for (int i = 0; i <`` by skipping whatever it takes to get going again, often to
+the end of the function. Where a text does not parse, this pass goes over its tokens and inserts what an unfinished
+statement lacks, right behind its last token: an operand, closing brackets, a semicolon. A statement is taken to be
+unfinished where the next one evidently begins: at an OpenMP directive, at a line that starts with a statement's
+keyword or a declaration, at the brace that ends the block, or at a line that could only follow a semicolon.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+_TOKEN = re.compile(
+    rb"(?P<word>[A-Za-z_]\w*)|(?P<number>\.?\d(?:[\w.']|[eEpP][+-])*)"
+    rb"|(?P<string>(?:u8|[uUL])?R\"(?P<mark>[^()\\\s\"]{0,16})\([\s\S]*?(?:\)(?P=mark)\"|\Z)"
+    rb"|\"[^\"\\\r\n]*+(?:\\[\s\S][^\"\\\r\n]*+)*+\"?|'[^'\\\r\n]*+(?:\\[\s\S][^'\\\r\n]*+)*+'?)"
+    rb"|(?P<op>->\*?|\+\+|--|<<=|>>=|<=>|&&|\|\||::|\.\.\.|[-+*/%&|^=!<>]=|<<|[{}()\[\];:,?.~]|[-+*/%&|^=!<>])"
+)
+_STATEMENT_WORDS = frozenset(
+    b"for while if do switch return break continue goto case default try else throw delete using typedef".split()
+)
+_TYPE_WORDS = frozenset(
+    b"int double float char long short unsigned signed bool void auto const constexpr static struct size_t".split()
+)
+_CONTROL = frozenset((b"if", b"while", b"switch", b"for", b"catch"))
+_BLOCK_LEADERS = frozenset((b")", b";", b"{", b"}", b"else", b"do", b"try", b":", b"const", b"noexcept", b"mutable", b"]", b"override", b"final"))  # fmt: skip
+_UNARY_OR_BINARY = frozenset(
+    b"+ - * / % & | ^ = ! < > ~ <= >= == != += -= *= /= %= &= |= ^= << <<= >>= && || ?".split()
+)
+_MEMBER = frozenset((b".", b"->", b"::", b"->*"))
+#: Words after which an expression has to come.
+_WANTS_OPERAND = frozenset((b"case", b"throw", b"delete", b"sizeof", b"new"))
+_MAX_MENDS = 200
+
+
+class Mended(msgspec.Struct, frozen=True):
+    """A mended text. ``starts[k]`` is where the k-th insertion begins in it, ``lengths[k]`` how long it is."""
+
+    data: bytes
+    starts: tuple[int, ...]
+    lengths: tuple[int, ...]
+    unfinished: tuple[tuple[int, int], ...]
+    """The statements that were completed, as ranges of the original text."""
+
+
+class _Open(msgspec.Struct):
+    """An open bracket."""
+
+    bracket: bytes
+    control: bytes = b""
+    """For a parenthesis: the keyword that it belongs to."""
+    block: bool = False
+    """For a brace: it holds statements or members, not values."""
+    semicolons: int = 0
+    colons: int = 0
+    questions: int = 0
+
+
+def mend(data: bytes, directives: list[int], inside: bool) -> Mended | None:
+    """Complete the unfinished statements of a masked text; None if there are none.
+
+    ``directives`` are the offsets of the OpenMP directives, ascending: each begins a new statement. ``inside`` says
+    that the text itself is the inside of a block.
+    """
+    pass_ = _Mender(data, directives, inside)
+    pass_.run()
+    if not pass_.edits:
+        return None
+    pieces: list[bytes] = []
+    starts: list[int] = []
+    lengths: list[int] = []
+    done = size = 0
+    for at, text in pass_.edits:
+        pieces += (data[done:at], text)
+        size += at - done
+        starts.append(size)
+        lengths.append(len(text))
+        size += len(text)
+        done = at
+    pieces.append(data[done:])
+    return Mended(b"".join(pieces), tuple(starts), tuple(lengths), tuple(pass_.unfinished))
+
+
+class _Mender:
+    def __init__(self, data: bytes, directives: list[int], inside: bool) -> None:
+        self.data = data
+        self.directives = directives
+        self.edits: list[tuple[int, bytes]] = []
+        self.unfinished: list[tuple[int, int]] = []
+        self.stack = [_Open(b"{", block=True)] if inside else []
+        self.last = b""
+        """The previous token, b"" at the start."""
+        self.last_kind = ""
+        self.last_end = 0
+        self.boundary = True
+        """Can a statement begin here?"""
+        self.statement = 0
+        """Where the current statement began."""
+        self.first = b""
+        """Its first token."""
+
+    def run(self) -> None:
+        for match in _TOKEN.finditer(self.data):
+            if len(self.edits) >= _MAX_MENDS:
+                return
+            kind = match.lastgroup or ""
+            if kind == "mark":
+                kind = "string"
+            self.token(match.group(), kind, match.start(), match.end())
+        if self.in_block() and not self.boundary:
+            self.complete()
+
+    # ------------------------------------------------------------ context
+
+    def in_block(self) -> bool:
+        """Are we inside some block, however deep in brackets?"""
+        return any(level.block for level in self.stack)
+
+    def brackets(self) -> list[_Open]:
+        """The brackets that are open in the innermost block, innermost first."""
+        found: list[_Open] = []
+        for level in reversed(self.stack):
+            if level.block:
+                break
+            found.append(level)
+        return found
+
+    # ------------------------------------------------------------ tokens
+
+    def token(self, text: bytes, kind: str, start: int, end: int) -> None:
+        if self.stack and not self.boundary and self._interrupted(text, kind, start):
+            self.complete()
+        if self.boundary:
+            self.statement, self.first = start, text
+        if kind == "op":
+            self._operator(text, start)
+        else:
+            self.boundary = text in (b"else", b"do", b"try") and kind == "word"
+        self.last, self.last_kind, self.last_end = text, kind, end
+
+    def _interrupted(self, text: bytes, kind: str, start: int) -> bool:
+        """Does a new statement begin at this token although the one before is not finished?"""
+        if not self.in_block():
+            return False
+        at = bisect_left(self.directives, self.last_end)
+        if at < len(self.directives) and self.directives[at] <= start:
+            return True
+        if b"\n" not in self.data[self.last_end : start] and b"\r" not in self.data[self.last_end : start]:
+            return text in _STATEMENT_WORDS and kind == "word" and text not in (b"default", b"delete", b"throw", b"using", b"typedef") and self.last_kind != "word" and self.last not in (b")", b"]", b"{", b"=", b",", b"(", b":", b"?")  # fmt: skip
+        if kind == "word" and text in _STATEMENT_WORDS:
+            return True
+        last = self.last
+        if kind == "word" and text in _TYPE_WORDS:
+            return last not in (b",", b"(", b"<", b"*", b"&", b">", b"::", b"&&") and last not in _TYPE_WORDS
+        operand = self.last_kind == "number" or last in (b")", b"]") or (self.last_kind == "word" and last not in _TYPE_WORDS)
+        if kind == "word" and operand and last not in (b"const", b"override", b"noexcept", b"mutable", b"return"):
+            return not (self.stack and self.stack[-1].bracket == b"{" and self.stack[-1].block and self.last_kind == "word" and self.first == last and not self.brackets() and self._declares(start))  # fmt: skip
+        return False
+
+    def _declares(self, start: int) -> bool:
+        """``Type`` on a line of its own before ``name;``: a declaration over two lines."""
+        following = _TOKEN.match(self.data, start)
+        after = None if following is None else _TOKEN.search(self.data, following.end())
+        return after is not None and after.group() in (b";", b"=", b",", b"[")
+
+    def _operator(self, text: bytes, start: int) -> None:
+        if text == b"{":
+            self._open_brace(start)
+        elif text == b"}":
+            self._close_brace()
+        elif text in (b"(", b"["):
+            control = self.last if text == b"(" and self.last in _CONTROL else b""
+            if control == b"" and self.last == b"constexpr" and self.first == b"if":
+                control = b"if"
+            self.stack.append(_Open(text, control))
+            self.boundary = False
+        elif text in (b")", b"]"):
+            self._close(text, start)
+        elif text == b";":
+            self._semicolon(start)
+        elif text == b":":
+            self._colon()
+        elif text == b"?":
+            if self.stack:
+                self.stack[-1].questions += 1
+            self.boundary = False
+        else:
+            self.boundary = False
+
+    def _open_brace(self, start: int) -> None:
+        block = self.boundary or self.last in _BLOCK_LEADERS or self.first in (b"struct", b"class", b"union", b"namespace", b"extern")
+        open_brackets = self.brackets()
+        if open_brackets and open_brackets[-1].control and self.last not in (b")", b"]", b"=", b",", b"(", b"mutable"):
+            line_end = self.data.find(b"\n", start)
+            rest = self.data[start + 1 : line_end if line_end >= 0 else len(self.data)].strip()
+            if not rest and self.last_end < start:
+                self.complete(semicolon=False)
+                block = True
+        if self.first == b"enum" and not open_brackets:
+            block = False
+        self.stack.append(_Open(b"{", block=block))
+        self.boundary = block
+
+    def _close_brace(self) -> None:
+        if not self.stack:
+            return
+        if any(level.bracket != b"{" for level in self.brackets()) or (
+            self.stack[-1].block and not self.boundary and self.in_block()
+        ):
+            self.complete()
+        level = self.stack.pop() if self.stack else _Open(b"{", block=True)
+        if level.block and not self.brackets():
+            self.boundary = True
+        else:
+            self.boundary = False
+
+    def _close(self, text: bytes, start: int) -> None:
+        opening = b"(" if text == b")" else b"["
+        open_brackets = self.brackets()
+        if not any(level.bracket == opening for level in open_brackets):
+            return
+        if any(level.questions > 0 for level in open_brackets[:1]) or self._wants_operand(open_brackets[0]):
+            self.insert(self.operand(open_brackets[0]) + b" : 0" * open_brackets[0].questions)
+        while self.stack[-1].bracket != opening:
+            self.insert(self.closer(self.stack.pop()))
+        level = self.stack.pop()
+        if level.control == b"for" and not level.colons and level.semicolons < 2:
+            self.insert(b";" * (2 - level.semicolons))
+        self.boundary = bool(level.control)
+
+    def _semicolon(self, start: int) -> None:
+        open_brackets = self.brackets()
+        if open_brackets:
+            inner = open_brackets[0]
+            if inner.control == b"for" and inner.semicolons < 2:
+                inner.semicolons += 1
+                self.boundary = False
+                return
+            if inner.control in (b"if", b"switch", b"while"):  # an init statement
+                inner.semicolons += 1
+                if inner.semicolons == 1 and inner.control != b"while":
+                    return
+            if self.in_block():
+                self.complete(semicolon=False)
+        elif self._wants_operand(None) and self.in_block():
+            self.insert(self.operand(None))
+        self.boundary = True
+
+    def _colon(self) -> None:
+        level = self.stack[-1] if self.stack else None
+        if level is not None and level.questions:
+            level.questions -= 1
+            self.boundary = False
+            return
+        if level is not None and not level.block:
+            level.colons += 1
+            self.boundary = False
+            return
+        self.boundary = self.first in (b"case", b"default", b"public", b"private", b"protected") or self.last == self.first
+
+    # ------------------------------------------------------------ completing
+
+    def insert(self, text: bytes) -> None:
+        """Insert behind the last token."""
+        if not text:
+            return
+        self.edits.append((self.last_end, text))
+        if not self.unfinished or self.unfinished[-1][0] != self.statement:
+            self.unfinished.append((min(self.statement, self.last_end), self.last_end))
+
+    def complete(self, semicolon: bool = True) -> None:
+        """Finish the current statement behind its last token; leaves the innermost block on top of the stack."""
+        text = b""
+        if self.last_kind == "string" and not self._closed_literal():
+            text += self.last[self.last.find(b"'") if self.last[-1:] != b'"' and b'"' not in self.last else self.last.find(b'"') :][:1]
+        if self.last in _CONTROL and self.last_kind == "word":
+            text += b"(;;)" if self.last == b"for" else b"(0)"
+        inner = self.brackets()
+        level = inner[0] if inner else None
+        if self._wants_operand(level):
+            text += self.operand(level)
+        while self.stack and not self.stack[-1].block:
+            level = self.stack.pop()
+            text += b" : 0" * level.questions + self.closer(level)
+        if self.stack:
+            text += b" : 0" * self.stack[-1].questions
+            self.stack[-1].questions = 0
+        if semicolon:
+            text += b":;" if self.first == b"case" else b";"
+        self.insert(text)
+        self.boundary = True
+
+    def _closed_literal(self) -> bool:
+        text = self.last
+        quote = text[-1:]
+        return len(text) > 1 and quote in (b'"', b"'") and text.count(quote) >= 2
+
+    def _wants_operand(self, level: _Open | None) -> bool:
+        last = self.last
+        if self.last_kind == "word":
+            return last in _WANTS_OPERAND
+        if last in (b"(", b"["):
+            return last == b"[" or (level is not None and level.control in (b"if", b"while", b"switch"))
+        if last == b"," or last in _MEMBER:
+            return True
+        return last in _UNARY_OR_BINARY
+
+    def operand(self, level: _Open | None) -> bytes:
+        """What can stand for an operand that is missing."""
+        if not self._wants_operand(level):
+            return b""
+        if self.last in _MEMBER or (self.last in (b"*", b"&", b",") and self.first in _TYPE_WORDS and not self.brackets()):
+            return b"_"
+        return b" 0"
+
+    def closer(self, level: _Open) -> bytes:
+        if level.bracket == b"(":
+            missing = 2 - level.semicolons if level.control == b"for" and not level.colons else 0
+            return b";" * missing + b")"
+        return b"]" if level.bracket == b"[" else b"}"

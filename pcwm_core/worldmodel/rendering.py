@@ -1,0 +1,145 @@
+"""From an analysis, which knows places, to an outcome, which knows the lines and columns of one snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from pcwm_core.outcomes import Edit, Fix, Location, Race, Region, Step
+from pcwm_core.races.analysis import NamedRace, RegionAnalysis
+from pcwm_core.races.explain import TraceStep
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.source.buffer import Snapshot
+from pcwm_core.source.syntax import Chunk, Place
+from pcwm_core.source.text import Position
+
+_Anchor = tuple[Chunk, Position | None]
+
+
+class RenderedRegion(msgspec.Struct, frozen=True, eq=False):
+    """A region and its races in lines and columns, with the positions of the chunks that they were made for."""
+
+    region: Region
+    races: tuple[Race, ...]
+    place: Place
+    anchors: tuple[_Anchor, ...]
+
+    def still_stands(self, snapshot: Snapshot) -> bool:
+        """Whether every chunk begins at the same line and column, so that the outcome holds as it is."""
+        if any(_begin(chunk, snapshot) != position for chunk, position in self.anchors):
+            return False
+        return _broken(self.place, snapshot) == self.region.broken
+
+
+def render(analysis: RegionAnalysis, snapshot: Snapshot) -> RenderedRegion | None:
+    """None when the region is no longer in the snapshot."""
+    region = _region(analysis, snapshot)
+    if region is None:
+        return None
+    races = tuple(race for named in analysis.races if (race := _race(named, snapshot)) is not None)
+    chunks = dict.fromkeys(place.chunk for place in _places(analysis))
+    anchors = tuple((chunk, _begin(chunk, snapshot)) for chunk in chunks)
+    return RenderedRegion(region, races, analysis.stmt.place, anchors)
+
+
+def _begin(chunk: Chunk, snapshot: Snapshot) -> Position | None:
+    absolute = snapshot.absolute(Place(chunk, 0, 0))
+    return snapshot.text.position(absolute[0]) if absolute is not None else None
+
+
+def _broken(place: Place, snapshot: Snapshot) -> bool:
+    absolute = snapshot.absolute(place)
+    return absolute is not None and snapshot.broken(*absolute)
+
+
+def _places(analysis: RegionAnalysis) -> Iterator[Place]:
+    yield analysis.stmt.place
+    for step in analysis.trace:
+        yield from step.places
+    for race in analysis.races:
+        for side in race.sides:
+            yield side.place
+        for step in race.trace:
+            yield from step.places
+        for proposal in race.fixes:
+            for edit in proposal.edits:
+                yield edit.place
+        if race.declaration is not None:
+            yield race.declaration
+
+
+def _steps(trace: tuple[TraceStep, ...], snapshot: Snapshot) -> tuple[Step, ...]:
+    def line(place: Place) -> int | None:
+        span = snapshot.span(place)
+        return span.start.line if span is not None else None
+
+    return tuple(Step(step.kind, *step.render(line)) for step in trace)
+
+
+def _sentences(trace: tuple[Step, ...]) -> str:
+    return "\n".join(step.text for step in trace)
+
+
+def _region(analysis: RegionAnalysis, snapshot: Snapshot) -> Region | None:
+    span = snapshot.span(analysis.stmt.place)
+    if span is None:
+        return None
+    trace = _steps(analysis.trace, snapshot)
+    return Region(
+        directive=analysis.directive.name,
+        start=span.start,
+        end=span.end,
+        verdict=analysis.verdict,
+        reason=analysis.reason,
+        reasoning=_sentences(trace),
+        trace=trace,
+        broken=_broken(analysis.stmt.place, snapshot),
+        head=snapshot.span(analysis.directive.place),
+    )
+
+
+def _race(named: NamedRace, snapshot: Snapshot) -> Race | None:
+    locations = []
+    for position, side in enumerate(named.sides):
+        span = snapshot.span(side.place)
+        if span is None:
+            if position < 2:
+                return None
+            continue
+        locations.append(
+            Location(
+                line=span.start.line,
+                column=span.start.column,
+                access=side.access,
+                end_line=span.end.line,
+                end_column=span.end.column,
+                expression=side.place.text,
+            )
+        )
+    trace = _steps(named.trace, snapshot)
+    declaration = snapshot.span(named.declaration) if named.declaration is not None else None
+    return Race(
+        rule=named.rule,
+        kind="read/write" if locations[1].access == "read" else "write/write",
+        variable=named.variable,
+        locations=tuple(locations),
+        confidence=named.confidence,
+        message=named.message,
+        witness=named.witness,
+        assumptions=named.assumptions,
+        reasoning=_sentences(trace),
+        fixes=tuple(fix for proposal in named.fixes if (fix := _fix(proposal, snapshot)) is not None),
+        trace=trace,
+        declaration=declaration.start if declaration is not None else None,
+    )
+
+
+def _fix(proposal: Proposal, snapshot: Snapshot) -> Fix | None:
+    edits = []
+    for edit in proposal.edits:
+        span = snapshot.span(edit.place)
+        if span is None:
+            return None
+        edits.append(Edit(span.start, span.end, edit.text))
+    return Fix(proposal.title, tuple(edits), proposal.keeps_meaning)

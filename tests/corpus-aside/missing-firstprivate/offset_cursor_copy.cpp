@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <vector>
+
+int main()
+{
+  const int rows = 64, width = 8;
+  std::vector<int> out(rows * width);
+  int cursor = 3;
+#pragma omp parallel for firstprivate(cursor)
+  for (int r = 0; r < rows; ++r) {
+    int sum = 0;
+    for (int c = 0; c < width; ++c) {
+      cursor = (cursor * 5 + c) % 97;
+      sum += cursor;
+      out[r * width + c] = sum;
+    }
+  }
+  std::printf("%d\n", out[20]);
+}

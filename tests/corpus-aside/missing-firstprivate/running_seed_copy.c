@@ -1,0 +1,23 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <omp.h>
+
+static unsigned step(unsigned s) { return s * 1664525u + 1013904223u; }
+
+int main(void)
+{
+  unsigned seed = 12345u;
+  unsigned hits = 0;
+#pragma omp parallel firstprivate(seed) reduction(+ : hits)
+  {
+    seed += 17u * (unsigned)omp_get_thread_num();
+#pragma omp for
+    for (int i = 0; i < 400; i++) {
+      seed = step(seed);
+      if ((seed >> 16) % 4 == 0)
+        hits++;
+    }
+  }
+  printf("%u\n", hits);
+  return 0;
+}

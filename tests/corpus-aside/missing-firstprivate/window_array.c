@@ -1,0 +1,20 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 300
+
+int main(void)
+{
+  double signal[N], smooth[N];
+  double window[3] = {0.25, 0.5, 0.25};
+  for (int i = 0; i < N; i++)
+    signal[i] = i % 9;
+#pragma omp parallel for schedule(static)
+  for (int i = 1; i < N - 1; i++) {
+    window[1] = signal[i] > 4 ? 0.6 : 0.4;
+//  ^^^^^^^^^ missing-firstprivate or missing-private window write/write
+    smooth[i] = window[0] * signal[i - 1] + window[1] * signal[i] + window[2] * signal[i + 1];
+//                                          ^^^^^^^^^ other: missing-firstprivate or missing-private window read
+  }
+  printf("%g\n", smooth[17]);
+  return 0;
+}

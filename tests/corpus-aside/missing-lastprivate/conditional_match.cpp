@@ -1,0 +1,19 @@
+// pcwm-label: race
+#include <cstdio>
+#include <string>
+#include <vector>
+
+int main()
+{
+  std::vector<std::string> names;
+  for (int i = 0; i < 400; ++i)
+    names.push_back("user" + std::to_string(i % 50));
+  int found = -1;
+#pragma omp parallel for
+  for (int i = 0; i < (int)names.size(); ++i) {
+    if (names[i] == "user7")
+      found = i;
+//    ^^^^^ missing-lastprivate or unprotected-shared-update or missing-reduction found write/write
+  }
+  std::printf("%d\n", found);
+}

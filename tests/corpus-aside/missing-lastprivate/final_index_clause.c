@@ -1,0 +1,15 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int v[500];
+  int last = -1;
+#pragma omp parallel for lastprivate(last)
+  for (int i = 0; i < 500; i++) {
+    v[i] = i * i;
+    last = i;
+  }
+  printf("%d %d\n", last, v[last]);
+  return 0;
+}

@@ -1,0 +1,26 @@
+// pcwm-label: race
+#include <cstdio>
+#include <vector>
+
+double horner(const double *c, int deg, double x)
+{
+  double r = c[deg];
+  while (deg-- > 0)
+    r = r * x + c[deg];
+  return r;
+}
+
+int main()
+{
+  const double coeff[] = {1, -2, 0.5, 3};
+  std::vector<double> curve(300);
+  double y = 0;
+#pragma omp parallel for shared(y)
+  for (int i = 0; i < 300; ++i) {
+    y = horner(coeff, 3, i * 0.01);
+//  ^ missing-lastprivate or missing-private y write/write
+    curve[i] = y * 2;
+//             ^ other: missing-lastprivate or missing-private y read
+  }
+  std::printf("end value %g, half %g\n", y, curve[150]);
+}

@@ -1,0 +1,28 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int stage = 0, a = 0, b = 0;
+#pragma omp parallel num_threads(2)
+  {
+#pragma omp sections lastprivate(stage)
+    {
+#pragma omp section
+      {
+        stage = 1;
+        usleep(500);
+        a = stage * 10;
+      }
+#pragma omp section
+      {
+        stage = 2;
+        usleep(500);
+        b = stage * 10;
+      }
+    }
+  }
+  printf("%d %d %d\n", stage, a, b);
+  return 0;
+}

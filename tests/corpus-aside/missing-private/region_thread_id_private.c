@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <omp.h>
+
+int main(void)
+{
+  int tid, nth;
+  int seen[128] = {0};
+#pragma omp parallel private(tid, nth)
+  {
+    tid = omp_get_thread_num();
+    nth = omp_get_num_threads();
+    if (tid < 128 && nth <= 128)
+      seen[omp_get_thread_num()] = 1;
+  }
+  int n = 0;
+  for (int i = 0; i < 128; i++)
+    n += seen[i];
+  printf("%d\n", n > 0);
+  return 0;
+}

@@ -1,0 +1,20 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#define N 256
+
+int main(void)
+{
+  int a[N], b[N];
+  for (int i = 0; i < N; i++) {
+    a[i] = i;
+    b[i] = N - i;
+  }
+#pragma omp parallel for
+  for (int i = 0; i < N; i++) {
+    int tmp = a[i];
+    a[i] = b[i];
+    b[i] = tmp;
+  }
+  printf("%d %d\n", a[0], b[0]);
+  return 0;
+}

@@ -1,0 +1,38 @@
+// pcwm-label: race
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct {
+  float low, high;
+} extrema_t;
+
+static void find_extrema(const float *v, size_t n, extrema_t *s)
+{
+  s->low = s->high = v[0];
+#pragma omp parallel for
+  for (size_t i = 1; i < n; i++) {
+    if (v[i] < s->low)
+//             ^^^^^^ other: missing-reduction or unprotected-shared-update s->low|s.low|s read
+      s->low = v[i];
+//    ^^^^^^ missing-reduction or unprotected-shared-update s->low|s.low|s write/write
+    if (v[i] > s->high)
+//             ^^^^^^^ other: missing-reduction or unprotected-shared-update s->high|s.high|s read
+      s->high = v[i];
+//    ^^^^^^^ missing-reduction or unprotected-shared-update s->high|s.high|s write/write
+  }
+}
+
+int main(void)
+{
+  size_t n = 4000;
+  float *v = malloc(n * sizeof *v);
+  if (!v)
+    return 1;
+  for (size_t i = 0; i < n; i++)
+    v[i] = (float)((i * 7919) % 4001) - 2000.0f + (i / 500) * 100.0f * (i % 2 ? 1 : -1);
+  extrema_t e;
+  find_extrema(v, n, &e);
+  printf("%g %g\n", e.low, e.high);
+  free(v);
+  return 0;
+}

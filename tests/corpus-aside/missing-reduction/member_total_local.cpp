@@ -1,0 +1,33 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <vector>
+
+class Ledger {
+public:
+  void add(double amount) { entries_.push_back(amount); }
+  void settle();
+  double total() const { return total_; }
+
+private:
+  std::vector<double> entries_;
+  double total_ = 0.0;
+};
+
+void Ledger::settle()
+{
+  const int n = static_cast<int>(entries_.size());
+  double sum = 0.0;
+#pragma omp parallel for reduction(+ : sum)
+  for (int i = 0; i < n; ++i)
+    sum += entries_[i] * 1.19;
+  total_ = sum;
+}
+
+int main()
+{
+  Ledger book;
+  for (int i = 0; i < 500; ++i)
+    book.add(i * 0.01);
+  book.settle();
+  std::printf("%.3f\n", book.total());
+}

@@ -1,0 +1,18 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#define N 50
+
+int main(void)
+{
+  int a[4 * N];
+  for (int i = 0; i < 4 * N; i++)
+    a[i] = i;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++) {
+    a[4 * i] = a[4 * i + 1] + a[4 * i + 2];
+    a[4 * i + 3] = a[4 * i];
+  }
+  printf("%d\n", a[4 * N - 1]);
+  return 0;
+}

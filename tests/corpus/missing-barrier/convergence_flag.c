@@ -1,0 +1,29 @@
+// pcwm-label: race
+#include <stdio.h>
+#define N 64
+
+int main(void)
+{
+  double x[N], change = 1.0;
+  for (int i = 0; i < N; i++)
+    x[i] = i;
+#pragma omp parallel
+  {
+    for (int it = 0; it < 3; it++) {
+#pragma omp single
+      change = 0.0;
+//    ^^^^^^ missing-barrier change write
+#pragma omp for reduction(+ : change)
+//                            ^^^^^^ maybe: missing-barrier change write/read
+      for (int i = 0; i < N; i++) {
+        x[i] *= 0.5;
+        change += x[i];
+      }
+      if (change < 1e-9)
+//        ^^^^^^ other: missing-barrier change read
+        it = 3;
+    }
+  }
+  printf("%d\n", change >= 0);
+  return 0;
+}

@@ -1,0 +1,16 @@
+// pcwm-label: no-race
+#include <stdio.h>
+#include <string.h>
+
+int main(void)
+{
+  size_t length[60];
+#pragma omp parallel for
+  for (int i = 0; i < 60; i++) {
+    char name[16];
+    sprintf(name, "n%d", i * i);
+    length[i] = strlen(name);
+  }
+  printf("%zu\n", length[3]);
+  return 0;
+}

@@ -1,0 +1,19 @@
+// pcwm-label: no-race
+#include <stdio.h>
+
+int main(void)
+{
+  int v[80], sign[80], s = 0;
+  for (int i = 0; i < 80; i++)
+    v[i] = i % 7 - 3;
+#pragma omp parallel for private(s)
+  for (int i = 0; i < 80; i++) {
+    if (v[i] < 0)
+      s = -1;
+    else
+      s = 1;
+    sign[i] = s;
+  }
+  printf("%d\n", sign[0]);
+  return 0;
+}

@@ -1,0 +1,19 @@
+// pcwm-label: no-race
+#include <omp.h>
+#include <stdio.h>
+#define N 120
+
+int main(void)
+{
+  int lo, hi, data[N];
+#pragma omp parallel num_threads(4) private(lo, hi)
+  {
+    int id = omp_get_thread_num();
+    lo = id * (N / 4);
+    hi = lo + N / 4;
+    for (int i = lo; i < hi; i++)
+      data[i] = id;
+  }
+  printf("%d\n", data[0]);
+  return 0;
+}

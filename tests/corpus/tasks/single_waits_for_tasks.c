@@ -1,0 +1,26 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+#define N 40
+
+int main(void)
+{
+  int data[N] = {0}, sum = 0;
+#pragma omp parallel num_threads(4)
+  {
+#pragma omp single
+    {
+#pragma omp task shared(data)
+      {
+        usleep(300);
+        data[7] = 1;
+      }
+    }
+#pragma omp for reduction(+ : sum)
+    for (int i = 0; i < N; i++)
+      sum += data[i];
+  }
+  printf("%d\n", sum);
+  return 0;
+}

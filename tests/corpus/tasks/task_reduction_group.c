@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+int main(void)
+{
+  int sum = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+#pragma omp taskgroup task_reduction(+ : sum)
+    {
+      for (int k = 0; k < 10; k++) {
+#pragma omp task in_reduction(+ : sum) firstprivate(k)
+        sum += k;
+      }
+    }
+  }
+  printf("%d\n", sum);
+  return 0;
+}

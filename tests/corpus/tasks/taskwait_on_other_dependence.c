@@ -1,0 +1,26 @@
+// pcwm-label: race
+// pcwm-unconfirmed: TODO
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int left = 0, right = 0, got = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+#pragma omp task depend(out : left) shared(left)
+    {
+      usleep(2000);
+      left = 3;
+//    ^^^^ missing-taskwait or missing-task-dependence left write
+    }
+#pragma omp task depend(out : right) shared(right)
+    right = 4;
+#pragma omp taskwait depend(in : right)
+    got = left + right;
+//        ^^^^ other: missing-taskwait or missing-task-dependence left read
+  }
+  printf("%d\n", got > 0);
+  return 0;
+}
