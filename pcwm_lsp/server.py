@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
-from pygls.uris import to_fs_path
 
-from pcwm_lsp.analysis import Analyser, Analysis, embedded_world_model
+from pcwm_lsp.analysis import Analysis, embedded_world_model
 from pcwm_lsp.client import Client
-from pcwm_lsp.document import ByteEdit, TextDocument
+from pcwm_lsp.document import TextDocument
 from pcwm_lsp.features import register_all
 from pcwm_lsp.features.diagnostics import diagnostics_of
 from pcwm_lsp.logs import ClientLog
+from pcwm_lsp.open_document import OpenDocument
 from pcwm_lsp.pygls_workarounds import Protocol
 from pcwm_lsp.scheduling import Debounce, LatestOnly
 from pcwm_lsp.settings import Settings
@@ -34,49 +34,10 @@ if TYPE_CHECKING:
     from pcwm_lsp.analysis import MakeWorldModel
 
 
+logger = logging.getLogger(__name__)
+
 _PAUSE_SECONDS = 0.6
 """Without a change for so long, the user counts as having stopped typing."""
-
-
-class OpenDocument:
-    """One open buffer: its text, its analyser, and the newest analysis there is."""
-
-    def __init__(self, uri: str, text: TextDocument, analyser: Analyser) -> None:
-        self.uri = uri
-        self.text = text
-        self.analyser = analyser
-        self.revision = 0
-        self.unseen: list[ByteEdit] = []
-        """Edits that the analyser has not been given yet."""
-        self.analysis: Analysis | None = None
-        self.failed_revision: int | None = None
-        self.closed = False
-        self.pause: asyncio.TimerHandle | None = None
-        """Runs until the user counts as having stopped typing."""
-        self.waiting: list[asyncio.Future[None]] = []
-        """Requests that wait for the next analysis to end."""
-
-    @property
-    def current(self) -> Analysis | None:
-        """The analysis of the text as it is now, if there is one."""
-        if self.analysis is not None and self.analysis.revision == self.revision:
-            return self.analysis
-        return None
-
-    @property
-    def is_paused(self) -> bool:
-        return self.pause is None
-
-    def end_pause_timer(self) -> None:
-        if self.pause is not None:
-            self.pause.cancel()
-            self.pause = None
-
-    def wake_waiting(self) -> None:
-        for future in self.waiting:
-            if not future.done():
-                future.set_result(None)
-        self.waiting.clear()
 
 
 class PcwmLanguageServer(LanguageServer):
@@ -123,8 +84,8 @@ class PcwmLanguageServer(LanguageServer):
         """A client may open a document again without closing it; then the new text counts."""
         if uri in self.documents:
             self._forget(uri)
-        analyser = Analyser(text, to_fs_path(uri), self._make_world_model)
-        self.documents[uri] = OpenDocument(uri, TextDocument(text, version, self.client.encoding), analyser)
+        text_document = TextDocument(text, version, self.client.encoding)
+        self.documents[uri] = OpenDocument(uri, text_document, self._make_world_model)
         self._changed(self.documents[uri])
 
     def change(self, uri: str, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]) -> None:
@@ -132,9 +93,7 @@ class PcwmLanguageServer(LanguageServer):
         if document is None:
             self.log(logging.WARNING, f"change of a document that is not open: {uri}")
             return
-        document.unseen += [document.text.change(change) for change in changes]
-        document.text.version = version
-        document.revision += 1
+        document.change(version, changes)
         document.end_pause_timer()
         document.pause = asyncio.get_running_loop().call_later(_PAUSE_SECONDS, self._paused, document)
         self._changed(document)
@@ -167,34 +126,37 @@ class PcwmLanguageServer(LanguageServer):
 
     def _start_analysis(self, uri: str) -> None:
         document = self.documents[uri]
-        edits, document.unseen = document.unseen, []
         loop = asyncio.get_running_loop()
         started = loop.time()
+        revision = document.revision
         future = loop.run_in_executor(
-            self._worker, document.analyser.analyse, document.revision, document.text.version, edits
+            self._worker, document.analyser.analyse, revision, document.text.version, document.take_unseen()
         )
-        future.add_done_callback(lambda done: self._analysed(document, done, loop.time() - started))
+        future.add_done_callback(lambda done: self._analysed(document, revision, done, loop.time() - started))
 
-    def _analysed(self, document: OpenDocument, done: asyncio.Future[Analysis], seconds: float) -> None:
+    def _analysed(
+        self, document: OpenDocument, revision: int, done: asyncio.Future[Analysis], seconds: float
+    ) -> None:
         if done.cancelled():
             return
         error = done.exception()
         if error is None:
             document.analysis = done.result()
-            if not document.closed and document.current is not None:
-                self._publish(document)
+            document.failed_revision = None
         else:
-            # What the analyser holds may be half-changed: begin anew from the text as it is now. The diagnostics
-            # that are shown stay until a later version succeeds.
-            logging.getLogger(__name__).error("The analysis failed", exc_info=error)
-            self.log(
-                logging.ERROR, f"the analysis failed ({type(error).__name__}); predictions may be out of date"
-            )
-            document.failed_revision = document.revision
-            document.unseen.clear()
-            document.analyser = Analyser(str(document.text), to_fs_path(document.uri), self._make_world_model)
+            # The diagnostics that are shown stay until a later version succeeds.
+            logger.error("The analysis failed", exc_info=error)
+            if document.failed_revision is None:
+                self.log(
+                    logging.ERROR,
+                    f"the analysis failed ({type(error).__name__}); predictions may be out of date",
+                )
+            document.failed_revision = revision
+            document.restart_analyser()
         document.wake_waiting()
         self.scheduler.finished(document.uri, seconds)
+        if error is None and document.current is not None and not document.closed:
+            self._publish(document)
 
     def _paused(self, document: OpenDocument) -> None:
         """The user has stopped typing: show what was withheld meanwhile, if anything."""
@@ -231,9 +193,7 @@ class PcwmLanguageServer(LanguageServer):
             if document.closed or document.failed_revision == document.revision:
                 return None
             self.scheduler.hurry(uri)
-            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            document.waiting.append(future)
-            await future
+            await document.analysis_ended()
         return self._view(document)
 
     # ------------------------------------------------------------ life
@@ -247,4 +207,4 @@ class PcwmLanguageServer(LanguageServer):
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def report_server_error(self, error: Exception, source: ServerErrors) -> None:
-        logging.getLogger(__name__).error("%s: %s", source.__name__, type(error).__name__)
+        logger.error("%s: %s", source.__name__, type(error).__name__)

@@ -23,6 +23,7 @@ from pcwm_core.semantics.integers import (
     Quotient,
     Remainder,
     ThreadNumber,
+    is_opaque,
 )
 
 #: isl operations allowed for one query; a typical one needs under 5,000.
@@ -164,7 +165,7 @@ class System:
                     self.require(f"{self._variable(atom, 'a')} != {self._variable(atom, 'b')}")
                 if atom.definition is not None:
                     self.require(self.condition(atom.definition, side))
-                else:
+                if is_opaque(atom):
                     self.opaque.append(atom)
             elif isinstance(atom, Element):
                 self._functional(atom, side)

@@ -30,6 +30,7 @@ from pcwm_core.semantics.integers import (
     Param,
     Poly,
     ThreadNumber,
+    is_opaque,
     polys_of,
 )
 from pcwm_core.semantics.memory import Loc, MemoryObject, Subscript, may_overlap
@@ -499,9 +500,7 @@ def _doubt(
     atoms = [atom for pair in pairs for poly in pair for atom in poly.atoms()]
     same_text = all(x == y for x, y in pairs)
     elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
-    unknown = [
-        atom for atom in atoms if isinstance(atom, Fresh) and atom.definition is None and not atom.shared
-    ]
+    unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
@@ -530,7 +529,10 @@ def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool) -> f
     """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
     if blocks:
         return 0.2
-    if a.mode == "update":
+    if atom.definition is not None and not same_text:
+        # Ranges that are known to begin somewhere do meet: disjoint ones would have left no solution.
+        return 0.6
+    if a.mode == "update" and same_text:
         return 0.75
     if not same_text:
         return 0.3
@@ -550,7 +552,7 @@ def _opaque_bounds(dim: Dim) -> bool:
     if not dim.exact:
         return True
     return any(
-        isinstance(atom, Element) or (isinstance(atom, Fresh) and atom.definition is None and not atom.shared)
+        isinstance(atom, Element) or is_opaque(atom)
         for atom in _domain_atoms(dim)
     )
 

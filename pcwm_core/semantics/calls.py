@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
-from pcwm_core.semantics.expressions import Expressions
-from pcwm_core.semantics.facts import Lock
-from pcwm_core.semantics.integers import Poly, compare
+from pcwm_core.semantics.expressions import Expressions, distance
+from pcwm_core.semantics.facts import AccessMode, Dim, Lock
+from pcwm_core.semantics.integers import Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -22,7 +22,9 @@ from pcwm_core.semantics.memory import (
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
 from pcwm_core.source.syntax import (
+    Binary,
     Call,
+    Cast,
     Compound,
     Expr,
     FunctionDef,
@@ -31,6 +33,7 @@ from pcwm_core.source.syntax import (
     Member,
     Name,
     Node,
+    SizeOf,
     TypeRef,
     Unary,
     VarDecl,
@@ -83,6 +86,7 @@ class Calls(Expressions):
                 operator = local.obj.type and self.method(local.obj.type.base, "operator()")
                 if operator and local.obj.type is not None:
                     return self.call_method(operator, local, local.obj.type.base, self._arguments(expr), expr)
+                self._engine_calls(local, expr)
                 self._opaque_call(expr, name)
                 return None
         runtime = self._runtime_call(simple, expr)
@@ -214,7 +218,11 @@ class Calls(Expressions):
                 return
             self._bind_value(scope, param, None)
             return
+        static = self.type_of(arg)
         self._bind_value(scope, param, self.evaluate(arg))
+        if static is not None and not static.layers and not param.type.layers and self.class_def(static.base):
+            # The argument's own type says more than a template parameter or a base class.
+            scope.names[param.name].obj.type = static
 
     def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
         sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
@@ -447,15 +455,10 @@ class Calls(Expressions):
             return self._pure_call(name, args)
         if name in library.READS:
             for arg, target in pointers:
-                self.record(arg, "read", _whole(target), role="call", callee=name)
+                self._touch_range(arg, "read", target, None, name)
             return None
         if name in library.WRITES_FIRST:
-            written = {id(arg) for arg, _ in pointers[: 2 if name in _RANGES else 1]}
-            for arg, target in pointers:
-                mode = "write" if id(arg) in written else "read"
-                self.record(
-                    arg, "write" if mode == "write" else "read", _whole(target), role="call", callee=name
-                )
+            self._range_call(name, expr, args, pointers)
             for value in args:
                 if isinstance(value, Closure):
                     self.call_lambda(value, ())
@@ -477,6 +480,61 @@ class Calls(Expressions):
                 self.call_lambda(value, ())
         return None
 
+    def _range_call(
+        self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
+    ) -> None:
+        """A library call that writes a range of elements and reads others: memcpy(to, from, n), fill(begin, end, v)."""
+        first = pointers[0][1] if pointers else None
+        count: Value = None
+        if name in _ITERATOR_RANGES and len(args) > 1:
+            begin, end = args[0], args[1]
+            if isinstance(begin, Pointer) and isinstance(end, Pointer):
+                count = distance(end.target, begin.target)
+                pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
+        elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
+            count = self._elements(expr.args[2])
+        elif name == "fill_n" and len(args) > 1:
+            count = args[1]
+        elif name == "qsort" and len(args) > 1:
+            count = args[1]
+        for arg, target in pointers:
+            mode: AccessMode = "write" if target is first else "read"
+            self._touch_range(arg, mode, target, count if isinstance(count, Poly) else None, name)
+
+    def _elements(self, size: Expr) -> Value:
+        """``n * sizeof(T)`` counts n elements."""
+        match size:
+            case Binary(op="*", left=SizeOf(), right=other) | Binary(op="*", left=other, right=SizeOf()):
+                return self._quiet(other)
+            case Binary(op="*", left=Binary(op="*") as inner, right=last):
+                left = self._elements(inner)
+                right = self._quiet(last)
+                return left * right if isinstance(left, Poly) and isinstance(right, Poly) else None
+            case Cast():
+                return self._elements(size.operand)
+        return None
+
+    def _quiet(self, expr: Expr) -> Value:
+        kept, self.accesses = self.accesses, None
+        value = self.evaluate(expr)
+        self.accesses = kept
+        return value
+
+    def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
+        """``count`` elements from ``target`` on; at least one when the number is not known."""
+        if self.accesses is None:
+            return
+        if not target.path or not isinstance(target.path[-1], Subscript):
+            self.record(arg, mode, target, role="call", callee=callee)
+            return
+        if count is None:
+            count = self.param(("count", arg.place), "count")
+        dim = Dim("element", "sequential", arg.place)
+        dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
+        dims, self.dims = self.dims, (*self.dims, dim)
+        self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
+        self.dims = dims
+
     def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
         polys = [value for value in args if isinstance(value, Poly)]
         if name in ("min", "max") and len(polys) == 2 and all(p.is_constant for p in polys):
@@ -497,6 +555,14 @@ class Calls(Expressions):
             known = Loc(MemoryObject(key, sharing=sharing))
             self.globals[key] = known
         return known
+
+    def _engine_calls(self, called: Loc, expr: Call) -> None:
+        """``engine()`` and ``distribution(engine)`` advance the state of a random number engine."""
+        if _is_engine(called.obj.type):
+            self.record(expr, "update", called, role="call", callee="operator()")
+        for arg in expr.args:
+            if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None and _is_engine(loc.obj.type):
+                self.record(arg, "update", loc, role="call", callee="operator()")
 
     def _opaque_call(self, expr: Call, name: str) -> None:
         self._opaque(name, expr, self._arguments(expr))
@@ -532,16 +598,13 @@ class Calls(Expressions):
         return Loc(MemoryObject("this", Birth(), kind="argument", type=TypeRef(class_name), sharing=sharing))
 
 
-_RANGES = frozenset(
-    {"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle"}
+_ITERATOR_RANGES = frozenset(
+    {"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle", "for_each", "replace"}
 )
 
 
-def _whole(target: Loc) -> Loc:
-    """The array that a pointer leads into: a library call may touch any element from there on."""
-    if target.path and isinstance(target.path[-1], Subscript):
-        return Loc(target.obj, (*target.path[:-1], Subscript(None, "the call touches a range of elements")))
-    return target
+def _is_engine(type: TypeRef | None) -> bool:
+    return type is not None and type.base.rpartition("::")[2] in library.RANDOM_ENGINES
 
 
 def decayed(type: TypeRef) -> TypeRef:

@@ -15,6 +15,7 @@ from pcwm_core.source.syntax import (
     Delete,
     Expr,
     Index,
+    IntLiteral,
     Member,
     Name,
     Node,
@@ -37,6 +38,10 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     assigned: frozenset[str]
     written: frozenset[tuple[str, ...]]
     calls: frozenset[str]
+    rising: frozenset[str]
+    """Of the assigned, those that are only ever incremented."""
+    falling: frozenset[str]
+    """Of the assigned, those that are only ever decremented."""
     openmp: bool
     tasks: bool
     barriers: bool
@@ -45,7 +50,7 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
 
 
 _KEY = "effects"
-_EMPTY = Effects(frozenset(), frozenset(), frozenset(), False, False, False, 0)
+_EMPTY = Effects(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, False, False, 0)
 _TASKING = frozenset({"task", "taskloop", "target", "target_data", "dispatch"})
 _SPAWNS = frozenset({"parallel", "teams", "simd", "loop", *_TASKING})
 _BARRIERS = frozenset({"barrier", "for", "sections", "single", "scope", "loop", "workshare"})
@@ -71,19 +76,26 @@ def _scan(root: Node) -> Effects:
     calls: set[str] = set()
     openmp = tasks = barriers = False
     spawns = 0
+    directions: dict[str, int] = {}
     stack: list[Node] = [root]
     while stack:
         node = stack.pop()
         match node:
             case Assign():
                 _target(node.left, assigned, written)
+                if isinstance(node.left, Name):
+                    _direction(node.left.name, _compound_step(node), directions)
             case Update():
                 _target(node.operand, assigned, written)
+                if isinstance(node.operand, Name):
+                    _direction(node.operand.name, 1 if node.op == "++" else -1, directions)
             case Delete():
                 _target(node.operand, assigned, written)
             case Unary(op="&"):
                 # An address that is taken may be written through later.
                 _target(node.operand, assigned, written)
+                if isinstance(node.operand, Name):
+                    _direction(node.operand.name, 0, directions)
             case Call():
                 _call(node, assigned, written, calls)
             case Omp():
@@ -97,6 +109,8 @@ def _scan(root: Node) -> Effects:
             assigned |= inner.assigned
             written |= inner.written
             calls |= inner.calls
+            for name in inner.assigned:
+                _direction(name, (name in inner.rising) - (name in inner.falling), directions)
             openmp = openmp or inner.openmp
             tasks = tasks or inner.tasks
             barriers = barriers or inner.barriers
@@ -105,7 +119,23 @@ def _scan(root: Node) -> Effects:
             stack.extend(children(node))
     if not (assigned or written or calls or openmp):
         return _EMPTY
-    return Effects(frozenset(assigned), frozenset(written), frozenset(calls), openmp, tasks, barriers, spawns)
+    rising = frozenset(name for name in assigned if directions.get(name) == 1)
+    falling = frozenset(name for name in assigned if directions.get(name) == -1)
+    return Effects(
+        frozenset(assigned), frozenset(written), frozenset(calls), rising, falling, openmp, tasks, barriers, spawns
+    )
+
+
+def _direction(name: str, step: int, directions: dict[str, int]) -> None:
+    """Note a change by ``step`` (its sign counts); 0 is a change in any direction."""
+    known = directions.get(name)
+    directions[name] = step if known is None or known == step else 0
+
+
+def _compound_step(node: Assign) -> int:
+    if node.op not in ("+=", "-=") or not isinstance(node.right, IntLiteral) or node.right.value == 0:
+        return 0
+    return (1 if node.right.value > 0 else -1) * (1 if node.op == "+=" else -1)
 
 
 def _call(node: Call, assigned: set[str], written: set[tuple[str, ...]], calls: set[str]) -> None:

@@ -186,7 +186,7 @@ class Expressions(State):
         if isinstance(right, Pointer) and isinstance(left, Poly) and expr.op == "+":
             return Pointer(right.target.shifted(left))
         if isinstance(left, Pointer) and isinstance(right, Pointer) and expr.op == "-":
-            return _distance(left.target, right.target)
+            return distance(left.target, right.target)
         return None
 
     def _unary(self, expr: Unary) -> Value:
@@ -415,6 +415,10 @@ class Expressions(State):
         if loc is None:
             return None, None
         field_type = self.field_type(class_name, expr.name) if class_name is not None else None
+        owner = self.class_def(class_name) if class_name is not None else None
+        if owner is not None and owner.kind == "union":
+            # All members of a union are in one place.
+            return loc, field_type
         return loc.field(expr.name), field_type
 
     # ------------------------------------------------------------ types
@@ -577,7 +581,7 @@ def _arithmetic(op: str, left: Poly, right: Poly) -> Value:
     return None
 
 
-def _distance(a: Loc, b: Loc) -> Value:
+def distance(a: Loc, b: Loc) -> Value:
     if a.obj is b.obj and a.path[:-1] == b.path[:-1] and a.path and b.path:
         x, y = a.path[-1], b.path[-1]
         if (

@@ -39,19 +39,21 @@ class Param(Atom):
 class Fresh(Atom):
     """A value that could not be followed; ``reason`` is said to the user.
 
-    ``definition``, when set, is a condition over the atom that is known to hold (the merge of two branches).
+    ``definition``, when set, is a condition over the atom that is known to hold (the merge of two branches);
+    ``bounded`` when it only says where the value lies (a counter that has been counted up from somewhere).
     ``shared`` when it came to be outside of the region: then it is one value there. ``unique``: no two executions
     have the same value (the old value that an atomic increment captures). ``claims``: the location that an atomic
     capture took the value from while it marked it as taken.
     """
 
-    __slots__ = ("claims", "definition", "reason", "shared", "unique")
+    __slots__ = ("bounded", "claims", "definition", "reason", "shared", "unique")
 
     def __init__(self, label: str, reason: str = "", *, shared: bool = False) -> None:
         super().__init__(label)
         self.reason = reason
         self.definition: Cond | None = None
         self.shared = shared
+        self.bounded = False
         self.unique = False
         self.claims: object = None
 
@@ -403,3 +405,16 @@ def substitute(cond: Cond, replace: Callable[[Atom], Poly | None]) -> Cond:
         case AnyOf():
             return disjunction(*(substitute(part, replace) for part in cond.parts))
     return cond
+
+
+def is_opaque(atom: Atom, depth: int = 4) -> bool:
+    """A value of one execution of which nothing, or no more than a bound, is known."""
+    if not isinstance(atom, Fresh) or atom.shared:
+        return False
+    if atom.definition is None or atom.bounded or depth == 0:
+        return True
+    return any(
+        inner is not atom and is_opaque(inner, depth - 1)
+        for poly in polys_of(atom.definition)
+        for inner in poly.atoms()
+    )

@@ -128,3 +128,10 @@ UNSET_LOCK = _words("omp_unset_lock omp_unset_nest_lock pthread_mutex_unlock pth
 TEST_LOCK = _words("omp_test_lock omp_test_nest_lock pthread_mutex_trylock")
 
 STREAMS = _words("cout cerr clog")
+
+RANDOM_ENGINES = _words(
+    """
+    mt19937 mt19937_64 minstd_rand minstd_rand0 ranlux24 ranlux48 ranlux24_base ranlux48_base knuth_b
+    default_random_engine random_device linear_congruential_engine mersenne_twister_engine
+    """
+)

@@ -402,8 +402,9 @@ class State:
         for key in stale:
             del self.values[key]
 
-    def havoc(self, loc: Loc, label: str, type: TypeRef | None = None) -> None:
-        """The value at ``loc`` becomes one that is not known."""
+    def havoc(self, loc: Loc, label: str, type: TypeRef | None = None, direction: int = 0) -> None:
+        """The value at ``loc`` becomes one that is not known; not below (above) what it was if it only rises (falls)."""
+        before = self.values.get(loc.scalar_key) if loc.scalar_key is not None else None
         declared = type if type is not None else loc.obj.type
         resolved = self.resolve(declared) if not loc.path else declared
         self.forget(loc.obj, whole=True)
@@ -416,7 +417,11 @@ class State:
             root = source.target if isinstance(source, Pointer) else Loc(loc.obj, (*loc.path, DEREF))
             self.values[key] = Pointer(Loc(root.obj, (*_before_last_subscript(root.path), fresh)))
         elif is_integer(resolved):
-            self.values[key] = self.unknown(label, f"the value of {label} is not known here")
+            value = Fresh(label, f"the value of {label} is not known here", shared=not self.frames)
+            if direction and isinstance(before, Poly):
+                value.bounded = True
+                value.definition = compare(Poly.of(value), ">=" if direction > 0 else "<=", before)
+            self.values[key] = Poly.of(value)
         else:
             self.values[key] = None
 

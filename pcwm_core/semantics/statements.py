@@ -66,6 +66,7 @@ from pcwm_core.source.syntax import (
     Update,
     VarDecl,
     While,
+    walk,
 )
 
 
@@ -421,7 +422,7 @@ class Statements(Calls):
         for name in sorted(found.assigned):
             loc = self.scope.lookup(name)
             if loc is not None:
-                self.havoc(loc, name)
+                self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
         for name, *fields in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -667,6 +668,11 @@ class Statements(Calls):
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = guard
         self.forget_changed(found)
+        if isinstance(cond, Expr) and not _leaves_early(body):
+            # The loop ended because its condition no longer held.
+            kept, self.accesses = self.accesses, None
+            self.guard = conjunction(guard, self.condition(cond).negate())
+            self.accesses = kept
 
     def _range_for(self, stmt: RangeFor) -> None:
         outer = self.scope
@@ -708,7 +714,10 @@ class Statements(Calls):
             obj = self.new_object(decl)
             self.scope.names[decl.name] = Loc(obj)
             if is_integer(self.resolve(decl.type)):
-                self.values[obj, ()] = self.unknown(decl.name, f"{decl.name} takes the values of a range")
+                value = self.read_value(element, decl.type) if element is not None else None
+                if not isinstance(value, Poly):
+                    value = self.unknown(decl.name, f"{decl.name} takes the values of a range")
+                self.values[obj, ()] = value
 
     # ------------------------------------------------------------ what a body holds
 
@@ -735,6 +744,11 @@ class Statements(Calls):
             if len(seen) > 200:
                 return False
         return False
+
+
+def _leaves_early(body: Stmt) -> bool:
+    """Whether the body may end the loop by break, goto or return; inner loops' breaks count, too, to be quick."""
+    return any(isinstance(node, (Break, Goto, Return)) for node in walk(body))
 
 
 def _closed(relation: str, sign: int) -> str:

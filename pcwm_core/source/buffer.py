@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from itertools import accumulate
 
@@ -81,7 +83,9 @@ class Snapshot:
         index = max(0, bisect_right(self._starts, start) - 1)
         while index < len(self._parts) and self._starts[index] <= end:
             base = self._starts[index]
-            if any(base + low <= end and start <= base + high for low, high in self._parts[index].reading.broken):
+            if any(
+                base + low <= end and start <= base + high for low, high in self._parts[index].reading.broken
+            ):
                 return True
             index += 1
         return False
@@ -107,10 +111,10 @@ class SourceBuffer:
 
     def edit(self, start_byte: int, end_byte: int, new: str) -> None:
         """Replace a byte range of the current text. Offsets outside the text are moved to its ends."""
-        data = self._text.data
-        start = max(0, min(start_byte, len(data)))
-        end = max(start, min(end_byte, len(data)))
-        self._text = SourceText(data[:start] + new.encode("utf-8", "surrogatepass") + data[end:])
+        size = len(self._text.data)
+        start = max(0, min(start_byte, size))
+        end = max(start, min(end_byte, size))
+        self._text = self._text.edited(start, end, new.encode("utf-8", "surrogatepass"))
 
     def replace(self, text: str) -> None:
         """Replace the whole text; what the two texts have in common is reused as after an edit."""
@@ -119,11 +123,13 @@ class SourceBuffer:
     def snapshot(self) -> Snapshot:
         """The current version, read."""
         data = self._text.data
-        if self._read is None:
-            self._parts = self._rescan(data, (), 0, len(data), 0)
-        elif data != self._read:
-            self._parts = self._update(self._read, data)
-        self._read = data
+        if data != self._read:
+            with _collector_paused():
+                if self._read is None:
+                    self._parts = self._rescan(data, (), 0, len(data), 0)
+                else:
+                    self._parts = self._update(self._read, data)
+            self._read = data
         return Snapshot(self._text, self.path, self._parts)
 
     def _update(self, old: bytes, new: bytes) -> tuple[Part, ...]:
@@ -131,7 +137,9 @@ class SourceBuffer:
         suffix = common_suffix(old, new, min(len(old), len(new)) - prefix)
         return self._rescan(new, self._parts, prefix, len(new) - suffix, len(new) - len(old))
 
-    def _rescan(self, data: bytes, parts: tuple[Part, ...], start: int, end: int, shift: int) -> tuple[Part, ...]:
+    def _rescan(
+        self, data: bytes, parts: tuple[Part, ...], start: int, end: int, shift: int
+    ) -> tuple[Part, ...]:
         """Scan what an edit can have changed: ``start``..``end`` in the new text, which is ``shift`` bytes longer."""
         ends = list(accumulate(part.stretch.size for part in parts))
         first = self._first_affected(parts, ends, start)
@@ -180,26 +188,50 @@ class SourceBuffer:
         used: set[int] = set()
         for stretch in stretches:
             waiting = same.get(_key(stretch))
-            index = waiting.popleft() if waiting else None
-            matched.append(index)
-            if index is not None:
-                used.add(index)
+            found = waiting.popleft() if waiting else None
+            matched.append(found)
+            if found is not None:
+                used.add(found)
         versions = deque(
-            part for index, part in enumerate(replaced) if index not in used and part.stretch.kind in ("code", "loose")
+            part
+            for index, part in enumerate(replaced)
+            if index not in used and part.stretch.kind in ("code", "loose")
         )
         result: list[Part] = []
-        for stretch, index in zip(stretches, matched, strict=True):
-            if index is not None:
-                result.append(Part(stretch, replaced[index].reading))
+        for stretch, found in zip(stretches, matched, strict=True):
+            if found is not None:
+                result.append(Part(stretch, replaced[found].reading))
                 continue
             old = versions.popleft() if versions and stretch.kind in ("code", "loose") else None
-            result.append(Part(stretch, read_stretch(stretch, self._parser, None if old is None else old.reading)))
+            result.append(
+                Part(stretch, read_stretch(stretch, self._parser, None if old is None else old.reading))
+            )
         return result
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Reading makes many objects at once, none of them garbage: looking for some in between doubles the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _key(stretch: Stretch) -> tuple[object, ...]:
     """Two stretches with equal keys are read into the same items."""
-    return (stretch.kind, stretch.raw, stretch.masked, stretch.scope, stretch.closers, stretch.pragmas, stretch.notes)
+    return (
+        stretch.kind,
+        stretch.raw,
+        stretch.masked,
+        stretch.scope,
+        stretch.closers,
+        stretch.pragmas,
+        stretch.notes,
+    )
 
 
 def _macros_matter(

@@ -64,7 +64,9 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
     for pragma in lowering.take(len(stretch.raw) + 1):
         directive = lowering.directive(pragma)
         items.append(TopDirective(chunk, directive.start, directive.end, directive))
-    items += (_macro(lowering, definition) for definition in stretch.definitions if definition.macro is not None)
+    items += (
+        _macro(lowering, definition) for definition in stretch.definitions if definition.macro is not None
+    )
     return Reading(
         tuple(items),
         tuple(lowering.placed),
@@ -84,13 +86,15 @@ def _parse(stretch: Stretch, parser: CppParser, old: Parsed | None) -> Parsed:
     if old is not None and old.prefix != len(prefix):
         old = None
     parsed = parser.parse(stretch.masked, prefix, closers, old)
-    if not parsed.has_error:
+    missing = len(stretch.closers)
+    if not parsed.has_error and not missing:
         return parsed
-    mended = mend(stretch.masked, [pragma.start for pragma in stretch.pragmas], inside=stretch.kind == "loose")
+    starts = [pragma.start for pragma in stretch.pragmas]
+    mended = mend(stretch.masked, starts, inside=stretch.kind == "loose", missing=missing)
     if mended is None:
         return parsed
-    better = parser.parse_mended(mended, prefix, closers)
-    return better if not better.has_error or _damage(better) < _damage(parsed) else parsed
+    better = parser.parse_mended(mended, prefix, closers[mended.braces :])
+    return better if _damage(better) <= _damage(parsed) else parsed
 
 
 def _without_items(stretch: Stretch) -> Reading:

@@ -160,7 +160,9 @@ class _Condition:
         tokens = [t for t in (m.group().strip() for m in _TOKEN.finditer(body))]
         if not tokens:
             return None
-        inner = _Condition([t.rstrip("uUlLzZ") if t[0].isdigit() else t for t in tokens], self.lookup, self.depth)
+        inner = _Condition(
+            [t.rstrip("uUlLzZ") if t[0].isdigit() else t for t in tokens], self.lookup, self.depth
+        )
         value = inner.ternary()
         return value if inner.pos == len(inner.tokens) else None
 

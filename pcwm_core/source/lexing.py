@@ -19,7 +19,13 @@ CHARACTER = rb"'(?:(?<![0-9a-fA-F]')|(?<=\bu8'))[^'\\\r\n]*+(?:" + _ESCAPE + rb"
 RAW_STRING = rb'R"(?P<delimiter>[^()\\\s"]{0,16})\([\s\S]*?(?:\)(?P=delimiter)"|\Z)'
 #: A preprocessor line with its continuation lines; a block comment may carry it over further lines.
 DIRECTIVE_LINE = (
-    rb"#(?:[^\r\n\\/\"]++|" + _ESCAPE + rb"|" + LINE_COMMENT + rb"|" + BLOCK_COMMENT + rb'|"(?:[^"\\\r\n]|\\[^\r\n])*+"|[/"])*+'
+    rb"#(?:[^\r\n\\/\"]++|"
+    + _ESCAPE
+    + rb"|"
+    + LINE_COMMENT
+    + rb"|"
+    + BLOCK_COMMENT
+    + rb'|"(?:[^"\\\r\n]|\\[^\r\n])*+"|[/"])*+'
 )
 
 _COMMENT_OR_LITERAL = re.compile(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_INTEGER = re.compile(r"(?P<digits>0[xX][0-9a-fA-F']+|0[bB][01']+|[0-9][0-9']*)(?:[uUlLzZ]|wb|WB)*\Z")
+_INTEGER = re.compile(
+    r"(?P<sign>[-+]?)\s*(?P<digits>0[xX][0-9a-fA-F']+|0[bB][01']+|[0-9][0-9']*)(?:[uUlLzZ]|wb|WB)*\Z"
+)
 _CHARACTER = re.compile(r"(?:u8|[uUL])?'(?P<body>[\s\S]*)'\Z")
 _SIMPLE_ESCAPES = {
     "n": 10, "t": 9, "r": 13, "0": 0, "a": 7, "b": 8, "f": 12, "v": 11, "e": 27,
@@ -15,15 +17,19 @@ _MAX_DIGITS = 200
 
 
 def integer_value(text: str) -> int | None:
-    """The value of an integer literal; None for a floating, malformed or user-defined one."""
+    """The value of an integer literal; None for a floating, malformed or user-defined one.
+
+    tree-sitter takes a sign before the digits for a part of the literal.
+    """
     match = _INTEGER.match(text)
     if match is None or len(text) > _MAX_DIGITS:
         return None
     digits = match.group("digits").replace("'", "")
+    sign = -1 if match.group("sign") == "-" else 1
     try:
         if digits[:2] in ("0x", "0X", "0b", "0B"):
-            return int(digits, 0)
-        return int(digits, 8) if len(digits) > 1 and digits[0] == "0" else int(digits)
+            return sign * int(digits, 0)
+        return sign * (int(digits, 8) if len(digits) > 1 and digits[0] == "0" else int(digits))
     except ValueError:  # a digit 8 or 9 in an octal literal, or no digit after 0x
         return None
 

@@ -89,6 +89,8 @@ class ExprLowering(TypeLowering):
     # ------------------------------------------------------------ atoms
 
     def _name(self, node: Cst) -> Expr:
+        if node.is_missing:
+            return self._opaque(node)
         return Name(self.chunk, self.start(node), self.end(node), self.text(node))
 
     def _qualified(self, node: Cst) -> Expr:
@@ -326,7 +328,9 @@ class ExprLowering(TypeLowering):
         if declarator is not None:
             layers = self.declarator(declarator).layers
             size = layers[-1].size if layers else None
-            type_ref = TypeRef(type_ref.base, type_ref.args, type_ref.const, type_ref.volatile, layers[:-1][::-1])
+            type_ref = TypeRef(
+                type_ref.base, type_ref.args, type_ref.const, type_ref.volatile, layers[:-1][::-1]
+            )
         arguments = node.child_by_field_name("arguments")
         args = () if arguments is None else self._arguments(arguments)
         return New(self.chunk, self.start(node), self.end(node), type_ref, size, args)

@@ -55,7 +55,7 @@ class ItemLowering(StmtLowering):
         for node in nodes:
             if node.type in _SILENT or (not node.is_named and node.type != "ERROR"):
                 continue
-            if node.type in _STATEMENTS and node.type not in _TYPE_NODES or node.type in _EXPRESSIONS:
+            if (node.type in _STATEMENTS and node.type not in _TYPE_NODES) or node.type in _EXPRESSIONS:
                 loose.append(node)
                 continue
             if node.type == "ERROR":
@@ -84,7 +84,11 @@ class ItemLowering(StmtLowering):
         self.depth += 1
         inner = named(node.children)
         if any(child.type in _ITEMS or child.type in _STATEMENTS or child.type == "ERROR" for child in inner):
-            usable = [c for c in inner if c.type in _ITEMS or c.type in _STATEMENTS or c.type in _EXPRESSIONS or c.type == "ERROR"]
+            usable = [
+                c
+                for c in inner
+                if c.type in _ITEMS or c.type in _STATEMENTS or c.type in _EXPRESSIONS or c.type == "ERROR"
+            ]
             yield from self.items(usable, scope)
         else:
             found: list[Stmt] = [self.stmt(node)]
@@ -131,7 +135,11 @@ class ItemLowering(StmtLowering):
             yield from self._types(specifiers.node, scope)
         declarator = node.child_by_field_name("declarator")
         taken = self.declarator(declarator)
-        function = taken.function or _find(declarator, "function_declarator") or _find(declarator, "abstract_function_declarator")
+        function = (
+            taken.function
+            or _find(declarator, "function_declarator")
+            or _find(declarator, "abstract_function_declarator")
+        )
         body = node.child_by_field_name("body")
         if body is None and node.children and node.children[-1].type == "try_statement":
             body = node.children[-1].child_by_field_name("body")
@@ -181,7 +189,9 @@ class ItemLowering(StmtLowering):
         if node.type == "operator_cast":
             kind = node.child_by_field_name("type")
             return "operator " + ("" if kind is None else self.text(kind)), tuple(scope)
-        return self._bare(node).replace("operator ", "operator") if node.type == "operator_name" else self._bare(node), tuple(scope)
+        return self._bare(node).replace(
+            "operator ", "operator"
+        ) if node.type == "operator_name" else self._bare(node), tuple(scope)
 
     def _returns(self, specifiers: Specifiers, taken: Declarator, function: Cst | None) -> TypeRef:
         for child in () if function is None else function.children:
@@ -210,10 +220,18 @@ class ItemLowering(StmtLowering):
                 yield self._bare(parts[0]), value
 
     def _prototype(
-        self, node: Cst, scope: tuple[str, ...], specifiers: Specifiers, taken: Declarator, function: Cst, in_class: bool
+        self,
+        node: Cst,
+        scope: tuple[str, ...],
+        specifiers: Specifiers,
+        taken: Declarator,
+        function: Cst,
+        in_class: bool,
     ) -> FunctionDecl:
         name, qualified = self._function_name(taken.name)
-        const = any(child.type == "type_qualifier" and self.text(child) == "const" for child in function.children)
+        const = any(
+            child.type == "type_qualifier" and self.text(child) == "const" for child in function.children
+        )
         return FunctionDecl(
             self.chunk,
             self.start(node),
@@ -299,7 +317,9 @@ class ItemLowering(StmtLowering):
             if following is not None:
                 values[name] = following
                 following += 1
-        return EnumDef(self.chunk, self.start(node), self.end(node), self._type_name(node), scope, tuple(constants))
+        return EnumDef(
+            self.chunk, self.start(node), self.end(node), self._type_name(node), scope, tuple(constants)
+        )
 
     def _class(self, node: Cst, scope: tuple[str, ...], nested: list[Item]) -> ClassDef:
         name = self._type_name(node)
@@ -307,7 +327,11 @@ class ItemLowering(StmtLowering):
         bases: list[str] = []
         for child in node.children:
             if child.type == "base_class_clause":
-                bases += [self.type(c).base for c in named(child.children) if c.type not in ("access_specifier", "virtual")]
+                bases += [
+                    self.type(c).base
+                    for c in named(child.children)
+                    if c.type not in ("access_specifier", "virtual")
+                ]
         fields: list[VarDecl] = []
         methods: list[FunctionDef | FunctionDecl] = []
         body = node.child_by_field_name("body")
@@ -341,7 +365,12 @@ class ItemLowering(StmtLowering):
                     nested.append(item)
         elif kind == "template_declaration":
             for child in named(member.children):
-                if child.type in ("function_definition", "declaration", "field_declaration", "template_declaration"):
+                if child.type in (
+                    "function_definition",
+                    "declaration",
+                    "field_declaration",
+                    "template_declaration",
+                ):
                     self._member_of_class(child, scope, fields, methods, nested, True)
         elif kind in ("field_declaration", "declaration"):
             self._fields(member, scope, fields, methods, nested)
@@ -427,7 +456,12 @@ def constant_value(expr: Expr, names: dict[str, int]) -> int | None:
     return None
 
 
-_UNARY: dict[str, Callable[[int], int]] = {"-": lambda a: -a, "+": lambda a: a, "~": lambda a: ~a, "!": lambda a: int(not a)}
+_UNARY: dict[str, Callable[[int], int]] = {
+    "-": lambda a: -a,
+    "+": lambda a: a,
+    "~": lambda a: ~a,
+    "!": lambda a: int(not a),
+}
 _BINARY: dict[str, Callable[[int, int], int]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,

@@ -9,10 +9,10 @@ from operator import attrgetter
 
 import msgspec
 
+from pcwm_core.source.literals import integer_value
 from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
 from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
 from pcwm_core.source.lower_expr import ExprLowering
-from pcwm_core.source.literals import integer_value
 from pcwm_core.source.lower_types import Specifiers
 from pcwm_core.source.mask import Pragma
 from pcwm_core.source.openmp.directives import is_stand_alone
@@ -84,8 +84,17 @@ class StmtLowering(ExprLowering):
             return self._detached(pragma, start, end)
         view = self._directive_view()
         at = pragma.words_start - self.base
-        parsed = parse_directive(view, at, at + len(pragma.words), self.chunk, pragma.form, self.parse_expr)
-        return msgspec.structs.replace(parsed, start=start, end=end)
+        return parse_directive(
+            view,
+            at,
+            at + len(pragma.words),
+            self.chunk,
+            pragma.form,
+            self.parse_expr,
+            node_start=start,
+            node_end=end,
+            macros=dict(pragma.macros).get,
+        )
 
     def _detached(self, pragma: Pragma, start: int, end: int) -> Directive:
         """A directive whose text stands only in a macro's expansion: its parts lie in a chunk of their own."""
@@ -93,7 +102,15 @@ class StmtLowering(ExprLowering):
         self.aliases[chunk] = Place(self.chunk, start, end)
         outer, base, view = self.chunk, self.base, self._view
         self.chunk, self.base, self._view = chunk, 0, (chunk, pragma.words)
-        parsed = parse_directive(pragma.words, 0, len(pragma.words), chunk, pragma.form, self.parse_expr)
+        parsed = parse_directive(
+            pragma.words,
+            0,
+            len(pragma.words),
+            chunk,
+            pragma.form,
+            self.parse_expr,
+            macros=dict(pragma.macros).get,
+        )
         self.chunk, self.base, self._view = outer, base, view
         return parsed
 
@@ -104,7 +121,7 @@ class StmtLowering(ExprLowering):
         data = bytearray(self.chunk.data)
         for pragma in self.pragmas_between(self.base, self.base + len(data)):
             at = pragma.words_start - self.base
-            if not pragma.detached and 0 <= at and at + len(pragma.words) <= len(data):
+            if not pragma.detached and at >= 0 and at + len(pragma.words) <= len(data):
                 data[at : at + len(pragma.words)] = pragma.words
         self._view = (self.chunk, bytes(data))
         return self._view[1]
@@ -417,12 +434,18 @@ class StmtLowering(ExprLowering):
     def _case(self, node: Cst) -> Stmt:
         value_node = node.child_by_field_name("value")
         value = None if value_node is None else self.expr(value_node)
-        rest = [child for child in named(node.children) if value_node is None or child.start_byte >= value_node.end_byte]
+        rest = [
+            child
+            for child in named(node.children)
+            if value_node is None or child.start_byte >= value_node.end_byte
+        ]
         return Case(self.chunk, self.start(node), self.end(node), value, self.stmts(rest, node.end_byte))
 
     def _label(self, node: Cst) -> Stmt:
         label = node.child_by_field_name("label")
-        rest = [child for child in named(node.children) if label is None or child.start_byte >= label.end_byte]
+        rest = [
+            child for child in named(node.children) if label is None or child.start_byte >= label.end_byte
+        ]
         items = self.stmts(rest, node.end_byte)
         body: Stmt | None = None
         if items:
@@ -463,7 +486,11 @@ class StmtLowering(ExprLowering):
         """A handler as a block that begins with its exception's declaration."""
         block = node.child_by_field_name("body")
         decls = self.params(node)
-        inner = Compound(self.chunk, self.end(node), self.end(node), ()) if block is None else self.compound(block)
+        inner = (
+            Compound(self.chunk, self.end(node), self.end(node), ())
+            if block is None
+            else self.compound(block)
+        )
         items = inner.items
         if decls and decls[0].name:
             items = (DeclStmt(self.chunk, decls[0].start, decls[0].end, decls), *items)

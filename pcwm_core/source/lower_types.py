@@ -56,7 +56,12 @@ class TypeLowering(LoweringBase):
                     storage.add(word)
             elif kind == "storage_class_specifier" or kind in _STORAGE:
                 storage.add(_storage_name(self.text(child)))
-            elif type_node is not None and child.start_byte > type_node.end_byte and child.is_named and kind in _NAMES:
+            elif (
+                type_node is not None
+                and child.start_byte > type_node.end_byte
+                and child.is_named
+                and kind in _NAMES
+            ):
                 break
         type_ref = TypeRef("int" if type_node is None else "", const=const, volatile=volatile)
         if type_node is not None:
@@ -73,7 +78,9 @@ class TypeLowering(LoweringBase):
         if kind == "type_descriptor":
             return self.type_descriptor(node)
         if kind == "placeholder_type_specifier":
-            return TypeRef("auto" if "auto" in self.text(node) else "decltype(auto)", const=const, volatile=volatile)
+            return TypeRef(
+                "auto" if "auto" in self.text(node) else "decltype(auto)", const=const, volatile=volatile
+            )
         if kind == "template_type" or kind == "template_function":
             name = node.child_by_field_name("name")
             base = self.text(name) if name is not None else ""
@@ -85,7 +92,9 @@ class TypeLowering(LoweringBase):
         if kind in _ELABORATED:
             name = node.child_by_field_name("name")
             if name is None:
-                return TypeRef(f"<{kind.removesuffix('_specifier')}@{self.start(node)}>", const=const, volatile=volatile)
+                return TypeRef(
+                    f"<{kind.removesuffix('_specifier')}@{self.start(node)}>", const=const, volatile=volatile
+                )
             return self.type(name, const, volatile)
         return TypeRef(" ".join(self.text(node).split()), const=const, volatile=volatile)
 
@@ -145,9 +154,13 @@ class TypeLowering(LoweringBase):
                 break
             inner = node.child_by_field_name("declarator")
             if kind in ("pointer_declarator", "abstract_pointer_declarator", "pointer_type_declarator"):
-                words = [self.text(c) for c in node.children if c.type in ("type_qualifier", "ms_pointer_modifier")]
+                words = [
+                    self.text(c) for c in node.children if c.type in ("type_qualifier", "ms_pointer_modifier")
+                ]
                 layers.append(
-                    Layer("pointer", const="const" in words, restrict=any("restrict" in word for word in words))
+                    Layer(
+                        "pointer", const="const" in words, restrict=any("restrict" in word for word in words)
+                    )
                 )
                 function = None
             elif kind in ("array_declarator", "abstract_array_declarator", "new_declarator"):
@@ -159,7 +172,9 @@ class TypeLowering(LoweringBase):
                 layers.append(Layer("rvalue-reference" if rvalue else "reference"))
                 function = None
                 if inner is None:
-                    inner = next((c for c in node.children if c.is_named and c.type != "type_qualifier"), None)
+                    inner = next(
+                        (c for c in node.children if c.is_named and c.type != "type_qualifier"), None
+                    )
             elif kind in ("function_declarator", "abstract_function_declarator"):
                 layers.append(Layer("function"))
                 function = node
@@ -168,7 +183,14 @@ class TypeLowering(LoweringBase):
                 break
             elif kind in _NESTED:
                 if inner is None:
-                    inner = next((c for c in node.children if c.is_named and c.type not in ("comment", "attribute_declaration")), None)
+                    inner = next(
+                        (
+                            c
+                            for c in node.children
+                            if c.is_named and c.type not in ("comment", "attribute_declaration")
+                        ),
+                        None,
+                    )
             elif inner is None:
                 break
             node = inner
@@ -182,11 +204,23 @@ class TypeLowering(LoweringBase):
             return ()
         result: list[VarDecl] = []
         for child in listed.named_children:
-            if child.type in ("parameter_declaration", "optional_parameter_declaration", "variadic_parameter_declaration", "explicit_object_parameter_declaration"):
+            if child.type in (
+                "parameter_declaration",
+                "optional_parameter_declaration",
+                "variadic_parameter_declaration",
+                "explicit_object_parameter_declaration",
+            ):
                 result.append(self.param(child))
             elif child.type == "identifier":  # a K&R list, or a type still without a name
-                result.append(self._variable(child, self.text(child), TypeRef("int"), None, frozenset(), child, child))
-        if len(result) == 1 and not result[0].name and result[0].type.base == "void" and not result[0].type.layers:
+                result.append(
+                    self._variable(child, self.text(child), TypeRef("int"), None, frozenset(), child, child)
+                )
+        if (
+            len(result) == 1
+            and not result[0].name
+            and result[0].type.base == "void"
+            and not result[0].type.layers
+        ):
             return ()
         return tuple(result)
 

@@ -12,9 +12,7 @@ from pcwm_core.source.lexing import RAW_STRING, STRING, blank_comments, closing
 _DEFINE = re.compile(
     rb"#\s*define\s+(?P<name>[A-Za-z_]\w*)(?P<params>\(\s*(?:[A-Za-z_.][\w.]*\s*(?:,\s*[A-Za-z_.][\w.]*\s*)*)?\))?"
 )
-_PRAGMA_OPERATOR = re.compile(
-    rb"_Pragma\s*\(\s*(?:u8|[LuU])?(?:" + RAW_STRING + rb"|" + STRING + rb")\s*\)"
-)
+_PRAGMA_OPERATOR = re.compile(rb"_Pragma\s*\(\s*(?:u8|[LuU])?(?:" + RAW_STRING + rb"|" + STRING + rb")\s*\)")
 _MICROSOFT_PRAGMA = re.compile(rb"__pragma\s*(?=\()")
 _LITERAL = re.compile(rb'(?P<raw>R"(?P<mark>[^()\\\s"]{0,16})\()|"')
 _OMP = re.compile(rb"\s*omp\b")
@@ -42,7 +40,9 @@ def parse_define(line: bytes) -> MacroText | None:
     params = match.group("params")
     names = None
     if params is not None:
-        names = tuple(name.strip().decode("utf-8", "replace") for name in params[1:-1].split(b",") if name.strip())
+        names = tuple(
+            name.strip().decode("utf-8", "replace") for name in params[1:-1].split(b",") if name.strip()
+        )
     rest = text[match.end() :]
     start = match.end() + len(rest) - len(rest.lstrip())
     return MacroText(match.group("name").decode("utf-8", "replace"), names, rest.strip(), start)
@@ -105,7 +105,10 @@ def pragma_macros(macros: Mapping[str, MacroText | None]) -> dict[str, MacroText
         more = {
             name: macro
             for name, macro in macros.items()
-            if macro is not None and name not in found and b"(" in macro.body and is_pragma_macro(macro, found)
+            if macro is not None
+            and name not in found
+            and b"(" in macro.body
+            and is_pragma_macro(macro, found)
         }
         found |= more
         growing = bool(more)
@@ -176,7 +179,9 @@ def _expand(
     while (match := _WORD.search(text, pos)) is not None:
         pos = match.end()
         word = match.group()
-        operator = pragma_operator(text, match.start(), len(text)) if word in (b"_Pragma", b"__pragma") else None
+        operator = (
+            pragma_operator(text, match.start(), len(text)) if word in (b"_Pragma", b"__pragma") else None
+        )
         if operator is not None:
             pos = operator.end
             if operator.omp is not None:

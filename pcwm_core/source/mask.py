@@ -63,6 +63,8 @@ class Pragma(msgspec.Struct, frozen=True):
     form: DirectiveForm
     detached: bool = False
     """The words come out of a macro: they stand nowhere in the text of the use."""
+    macros: tuple[tuple[str, bytes], ...] = ()
+    """The object-like macros that the words use, with their replacement text."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -137,6 +139,9 @@ _LOOSE_START = re.compile(
 _KR_HEAD = re.compile(
     rb"\)\s*(?!const\b|noexcept\b|override\b|final\b|volatile\b|throw\b|requires\b|__|asm\b|->)[A-Za-z_]\w*[\s*]+[A-Za-z_*][^()=]*;\Z"
 )
+_KR_FUNCTION = re.compile(
+    rb"(?P<head>[^(){};]*\()(?P<names>[\w\s,]*)\)(?P<declarations>(?:[^;{}]*;)+)(?=\s*\{)"
+)
 _DIRECTIVE_NAME = re.compile(rb"#\s*([A-Za-z_]\w*)?")
 _PRAGMA_OMP = re.compile(rb"#\s*pragma\s+omp\b")
 _INCLUDE = re.compile(rb"#\s*include\s*[<\"]")
@@ -146,17 +151,24 @@ _TOP_LEVEL_WORDS = re.compile(
     rb"\s*(?:declare|threadprivate|groupprivate|requires|assumes|begin|end|allocate|metadirective|error|nothing)"
 )
 _OMP_ATTRIBUTE = re.compile(rb"\[\[\s*(?:using\s+omp\s*:|omp\s*::)")
-_ATTRIBUTE_LIST = re.compile(rb"\[\[\s*[A-Za-z_][\w:]*\s*(?:\([^\[\]{};]*\)\s*)?(?:,\s*[A-Za-z_][\w:]*\s*(?:\([^\[\]{};]*\)\s*)?)*\]\]")
+_ATTRIBUTE_LIST = re.compile(
+    rb"\[\[\s*[A-Za-z_][\w:]*\s*(?:\([^\[\]{};]*\)\s*)?(?:,\s*[A-Za-z_][\w:]*\s*(?:\([^\[\]{};]*\)\s*)?)*\]\]"
+)
 _ATTRIBUTE_WORD = re.compile(rb"\s*(?:omp\s*::\s*)?(?P<word>sequence|directive|decl)\s*\(|\s*,")
 #: Decorations that mean nothing here and disturb the grammar.
 _NOISE_CALL = re.compile(rb"__(?:attribute__|attribute|declspec|launch_bounds__|asm__)\s*(?=\()")
-_NOISE_WORD = re.compile(rb"__(?:extension__|restrict__|restrict|inline__|inline|volatile__|const__|host__|device__|global__|forceinline)\b")
+_NOISE_WORD = re.compile(
+    rb"__(?:extension__|restrict__|restrict|inline__|inline|volatile__|const__|host__|device__|global__|forceinline)\b"
+)
 _RENAMED_NOISE = {b"__restrict__", b"__restrict"}
 _DEAD = re.compile(
-    rb"\n[ \t\f\v]*+(?:#[ \t]*(?P<word>if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b)|" + BLOCK_COMMENT
+    rb"(?:\n|\r(?!\n))[ \t\f\v]*+#[ \t]*(?P<word>if|ifdef|ifndef|elif|elifdef|elifndef|else|endif)\b|"
+    + BLOCK_COMMENT
 )
 _CONDITIONAL_WORDS = {b"if", b"ifdef", b"ifndef", b"elif", b"elifdef", b"elifndef", b"else", b"endif"}
 _LINE = re.compile(DIRECTIVE_LINE)
+#: More of them in one directive are not replaced.
+_MAX_DIRECTIVE_MACROS = 50
 #: A longer header is no function in the style of K&R.
 _MAX_KR_HEAD = 2000
 #: More of them in one file are not looked for, to keep the patterns small.
@@ -175,7 +187,9 @@ def _patterns(names: frozenset[str]) -> tuple[re.Pattern[bytes], re.Pattern[byte
 class Scanner:
     """Reads stretches one after the other. ``pos`` is the boundary that was reached last."""
 
-    def __init__(self, data: bytes, pos: int, boundary: Boundary, macros: dict[str, MacroText | None]) -> None:
+    def __init__(
+        self, data: bytes, pos: int, boundary: Boundary, macros: dict[str, MacroText | None]
+    ) -> None:
         self.data = data
         self.pos = pos
         self.scopes = boundary.scopes
@@ -262,7 +276,8 @@ class Scanner:
         if word == b"pragma":
             words = _omp_words(text)
             if words is not None:
-                return self._top_pragma(begin, pos, Pragma(0, len(text), words[0], words[1], "pragma")), line.end()
+                pragma = Pragma(0, len(text), *words, "pragma", macros=self.object_macros(words[1]))
+                return self._top_pragma(begin, pos, pragma), line.end()
         return None, line.end()
 
     def _top_pragma(self, begin: int, pos: int, pragma: Pragma) -> Stretch:
@@ -323,6 +338,20 @@ class Scanner:
         if self._pragma_macros is None:
             self.pragma_macros  # noqa: B018
         return (self.outside if outside else self.inside).search(self.data, pos)
+
+    def object_macros(self, words: bytes) -> tuple[tuple[str, bytes], ...]:
+        """The object-like macros among the words of a directive, and those that their bodies use."""
+        found: dict[str, bytes] = {}
+        pending = [words]
+        while pending and len(found) < _MAX_DIRECTIVE_MACROS:
+            for word in _WORD.findall(pending.pop()):
+                name = word.decode()
+                self.consulted.add(name)
+                macro = self.macros.get(name)
+                if macro is not None and macro.params is None and name not in found:
+                    found[name] = macro.body
+                    pending.append(macro.body)
+        return tuple(found.items())
 
     def lookup(self, name: str) -> str | None:
         """The body of a macro, None if it is not defined; LookupError if the buffer does not tell."""
@@ -393,6 +422,8 @@ class _CodeScan:
         self.definitions: list[tuple[Definition, Previous]] = []
         """With what the name meant before."""
         self.notes: list[Note] = []
+        self.old_style = False
+        """A function definition in the style of K&R."""
         self.depth = 0
         self.parens = 0
         self.saw_parens = False
@@ -486,6 +517,7 @@ class _CodeScan:
     def _semicolon(self, end: int) -> tuple[bool, int] | None:
         if not self.initialiser and self.saw_parens and not self.parens and end - self.start < _MAX_KR_HEAD:
             if _KR_HEAD.search(blanked(self.data[self.start : end], self._relative_masks())):
+                self.old_style = True
                 return None
         return False, end
 
@@ -494,18 +526,30 @@ class _CodeScan:
             return
         around = self.data[max(0, start - 9) : start + 2]
         previous, following = around[-3:-2], around[-1:]
-        if following != b"=" and previous not in (b"=", b"!", b"<", b">") and not around[:-2].rstrip().endswith(b"operator"):
+        if (
+            following != b"="
+            and previous not in (b"=", b"!", b"<", b">")
+            and not around[:-2].rstrip().endswith(b"operator")
+        ):
             self.initialiser = True
 
     def _definition(self, newline: int) -> tuple[bool, int] | None:
         """A definition that begins a line inside this stretch."""
-        if newline < self.start or (self.depth == 0 and not (self.loose or self.parens or self.initialiser or self.bracket)):
+        if newline < self.start or (
+            self.depth == 0 and not (self.loose or self.parens or self.initialiser or self.bracket)
+        ):
             return None
         if self.depth and self._is_class():
             if self.fallback is None:
                 self.fallback = newline
             return None
-        if self.depth == 0 and self.parens == 0 and self.saw_parens and not self.initialiser and not self.loose:
+        if (
+            self.depth == 0
+            and self.parens == 0
+            and self.saw_parens
+            and not self.initialiser
+            and not self.loose
+        ):
             return None
         return False, newline
 
@@ -546,9 +590,12 @@ class _CodeScan:
         self.masks.append((start, stop))
         return True, stop
 
-    def _pragma(self, start: int, end: int, at: int, words: bytes, form: DirectiveForm, detached: bool = False) -> None:
+    def _pragma(
+        self, start: int, end: int, at: int, words: bytes, form: DirectiveForm, detached: bool = False
+    ) -> None:
         base = self.start
-        self.pragmas.append(Pragma(start - base, end - base, at - base, words, form, detached))
+        macros = self.scanner.object_macros(words)
+        self.pragmas.append(Pragma(start - base, end - base, at - base, words, form, detached, macros))
 
     def _attribute(self, start: int) -> int:
         """``[[...]]``: OpenMP's are directives, all others are decoration."""
@@ -564,7 +611,11 @@ class _CodeScan:
         end = data.find(b"]]", start)
         brace = data.find(b"\n}", start)
         limit = len(data) if brace < 0 else brace
-        pos = opening.end() if data[opening.end() - 1 : opening.end()] == b":" and b"using" in opening.group() else start + 2
+        pos = (
+            opening.end()
+            if data[opening.end() - 1 : opening.end()] == b":" and b"using" in opening.group()
+            else start + 2
+        )
         found: list[tuple[int, int, int, int]] = []
         depth = 0
         while True:
@@ -591,12 +642,16 @@ class _CodeScan:
                 if after < 0:
                     newline = data.find(b"\n", pos)
                     after = limit if newline < 0 else min(limit, newline)
-                found.append((pos, after, match.end(), after - 1 if data[after - 1 : after] == b")" else after))
+                found.append(
+                    (pos, after, match.end(), after - 1 if data[after - 1 : after] == b")" else after)
+                )
                 pos = after
         for index, (begin, stop, at, words_end) in enumerate(found):
             whole = len(found) == 1
             words = blank_comments(data[at:words_end])
-            self._pragma(start if whole or index == 0 else begin, end if whole else stop, at, words, "attribute")
+            self._pragma(
+                start if whole or index == 0 else begin, end if whole else stop, at, words, "attribute"
+            )
         self.masks.append((start, end))
         return end
 
@@ -658,7 +713,11 @@ class _CodeScan:
         scanner = self.scanner
         raw = self.data[self.start : end]
         masked = blanked(raw, self._relative_masks())
-        last = max([len(masked.rstrip()), *(p.end for p in self.pragmas), *(d.end for d, _ in self.definitions)])
+        if self.old_style:
+            masked = _with_prototype(masked)
+        last = max(
+            [len(masked.rstrip()), *(p.end for p in self.pragmas), *(d.end for d, _ in self.definitions)]
+        )
         if last == 0:
             last = min(1, len(raw))
         raw, masked = raw[:last], masked[:last]
@@ -687,7 +746,20 @@ class _CodeScan:
 
     def _last_conditional(self, end: int) -> int:
         """The end of the last masked directive line before ``end``."""
-        return max((stop for start, stop in self.masks[-4:] if self.data[start] == 0x23 and stop <= end), default=0)
+        return max(
+            (stop for start, stop in self.masks[-4:] if self.data[start] == 0x23 and stop <= end), default=0
+        )
+
+
+def _with_prototype(masked: bytes) -> bytes:
+    """``f(a, b) double *a; int b; {`` as ``f(     double *a, int b) {``, every byte in its place."""
+    match = _KR_FUNCTION.match(masked)
+    if match is None:
+        return masked
+    names = b" " * len(match.group("names"))
+    declarations = match.group("declarations")
+    params = declarations[:-1].replace(b";", b",") + b")"
+    return match.group("head") + names + b" " + params + masked[match.end() :]
 
 
 _QUOTES = b"\"'R"

@@ -4,7 +4,8 @@ tree-sitter recovers from an unfinished ``for (int i = 0; i <`` by skipping what
 the end of the function. Where a text does not parse, this pass goes over its tokens and inserts what an unfinished
 statement lacks, right behind its last token: an operand, closing brackets, a semicolon. A statement is taken to be
 unfinished where the next one evidently begins: at an OpenMP directive, at a line that starts with a statement's
-keyword or a declaration, at the brace that ends the block, or at a line that could only follow a semicolon.
+keyword or a declaration, at the brace that ends the block, or at a line that could only follow a semicolon. Where
+closing braces are missing, the indentation tells which blocks have ended.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _UNARY_OR_BINARY = frozenset(
 _MEMBER = frozenset((b".", b"->", b"::", b"->*"))
 #: Words after which an expression has to come.
 _WANTS_OPERAND = frozenset((b"case", b"throw", b"delete", b"sizeof", b"new"))
+#: They carry on what a block before them began, or stand at the indentation of the block that they are in.
+_CONTINUATIONS = frozenset(b"else catch while case default public private protected".split())
+_LABEL_COLON = re.compile(rb"\s*:(?!:)")
 _MAX_MENDS = 200
 
 
@@ -45,6 +49,8 @@ class Mended(msgspec.Struct, frozen=True):
     lengths: tuple[int, ...]
     unfinished: tuple[tuple[int, int], ...]
     """The statements that were completed, as ranges of the original text."""
+    braces: int = 0
+    """How many closing braces were inserted."""
 
 
 class _Open(msgspec.Struct):
@@ -58,15 +64,19 @@ class _Open(msgspec.Struct):
     semicolons: int = 0
     colons: int = 0
     questions: int = 0
+    indent: int = 0
+    """For a block: the indentation of the line that opens it."""
+    tail: bytes = b""
+    """For a block: what its statement still needs behind the closing brace."""
 
 
-def mend(data: bytes, directives: list[int], inside: bool) -> Mended | None:
+def mend(data: bytes, directives: list[int], inside: bool, missing: int = 0) -> Mended | None:
     """Complete the unfinished statements of a masked text; None if there are none.
 
     ``directives`` are the offsets of the OpenMP directives, ascending: each begins a new statement. ``inside`` says
-    that the text itself is the inside of a block.
+    that the text itself is the inside of a block; ``missing`` how many closing braces the text lacks.
     """
-    pass_ = _Mender(data, directives, inside)
+    pass_ = _Mender(data, directives, inside, missing)
     pass_.run()
     if not pass_.edits:
         return None
@@ -82,12 +92,15 @@ def mend(data: bytes, directives: list[int], inside: bool) -> Mended | None:
         size += len(text)
         done = at
     pieces.append(data[done:])
-    return Mended(b"".join(pieces), tuple(starts), tuple(lengths), tuple(pass_.unfinished))
+    return Mended(
+        b"".join(pieces), tuple(starts), tuple(lengths), tuple(pass_.unfinished), missing - pass_.missing
+    )
 
 
 class _Mender:
-    def __init__(self, data: bytes, directives: list[int], inside: bool) -> None:
+    def __init__(self, data: bytes, directives: list[int], inside: bool, missing: int) -> None:
         self.data = data
+        self.missing = missing
         self.directives = directives
         self.edits: list[tuple[int, bytes]] = []
         self.unfinished: list[tuple[int, int]] = []
@@ -132,6 +145,8 @@ class _Mender:
     # ------------------------------------------------------------ tokens
 
     def token(self, text: bytes, kind: str, start: int, end: int) -> None:
+        if self.missing:
+            self._close_ended_blocks(text, start, end)
         if self.stack and not self.boundary and self._interrupted(text, kind, start):
             self.complete()
         if self.boundary:
@@ -141,6 +156,29 @@ class _Mender:
         else:
             self.boundary = text in (b"else", b"do", b"try") and kind == "word"
         self.last, self.last_kind, self.last_end = text, kind, end
+
+    def _close_ended_blocks(self, text: bytes, start: int, end: int) -> None:
+        """Insert the braces that a line's indentation says are missing before it."""
+        if text in _CONTINUATIONS or text == b"{" or _LABEL_COLON.match(self.data, end):
+            return
+        line = max(self.data.rfind(b"\n", 0, start), self.data.rfind(b"\r", 0, start)) + 1
+        if self.data[line:start].strip():
+            return
+        indent = _indent(self.data, start)
+        while self.missing:
+            blocks = [level for level in self.stack if level.block]
+            if len(blocks) < 2:
+                return
+            closes_outer = text == b"}" and blocks[-1].indent > indent
+            if not closes_outer and (text == b"}" or indent > blocks[-1].indent):
+                return
+            if not self.boundary:
+                self.complete()
+            while self.stack and not self.stack[-1].block:
+                self.stack.pop()
+            self.insert(b"}" + self.stack.pop().tail)
+            self.boundary = True
+            self.missing -= 1
 
     def _interrupted(self, text: bytes, kind: str, start: int) -> bool:
         """Does a new statement begin at this token although the one before is not finished?"""
@@ -156,8 +194,16 @@ class _Mender:
         last = self.last
         if kind == "word" and text in _TYPE_WORDS:
             return last not in (b",", b"(", b"<", b"*", b"&", b">", b"::", b"&&") and last not in _TYPE_WORDS
-        operand = self.last_kind == "number" or last in (b")", b"]") or (self.last_kind == "word" and last not in _TYPE_WORDS)
-        if kind == "word" and operand and last not in (b"const", b"override", b"noexcept", b"mutable", b"return"):
+        operand = (
+            self.last_kind == "number"
+            or last in (b")", b"]")
+            or (self.last_kind == "word" and last not in _TYPE_WORDS)
+        )
+        if (
+            kind == "word"
+            and operand
+            and last not in (b"const", b"override", b"noexcept", b"mutable", b"return")
+        ):
             return not (self.stack and self.stack[-1].bracket == b"{" and self.stack[-1].block and self.last_kind == "word" and self.first == last and not self.brackets() and self._declares(start))  # fmt: skip
         return False
 
@@ -192,9 +238,17 @@ class _Mender:
             self.boundary = False
 
     def _open_brace(self, start: int) -> None:
-        block = self.boundary or self.last in _BLOCK_LEADERS or self.first in (b"struct", b"class", b"union", b"namespace", b"extern")
+        block = (
+            self.boundary
+            or self.last in _BLOCK_LEADERS
+            or self.first in (b"struct", b"class", b"union", b"namespace", b"extern")
+        )
         open_brackets = self.brackets()
-        if open_brackets and open_brackets[-1].control and self.last not in (b")", b"]", b"=", b",", b"(", b"mutable"):
+        if (
+            open_brackets
+            and open_brackets[-1].control
+            and self.last not in (b")", b"]", b"=", b",", b"(", b"mutable")
+        ):
             line_end = self.data.find(b"\n", start)
             rest = self.data[start + 1 : line_end if line_end >= 0 else len(self.data)].strip()
             if not rest and self.last_end < start:
@@ -202,7 +256,12 @@ class _Mender:
                 block = True
         if self.first == b"enum" and not open_brackets:
             block = False
-        self.stack.append(_Open(b"{", block=block))
+        tail = b""
+        if block and self.last == b"do":
+            tail = b" while (0);"
+        elif block and not self.boundary and self.in_block():  # a lambda, or a local class
+            tail = b";"
+        self.stack.append(_Open(b"{", block=block, indent=_indent(self.data, start), tail=tail))
         self.boundary = block
 
     def _close_brace(self) -> None:
@@ -213,18 +272,17 @@ class _Mender:
         ):
             self.complete()
         level = self.stack.pop() if self.stack else _Open(b"{", block=True)
-        if level.block and not self.brackets():
-            self.boundary = True
-        else:
-            self.boundary = False
+        self.boundary = level.block and not level.tail and not self.brackets()
 
     def _close(self, text: bytes, start: int) -> None:
         opening = b"(" if text == b")" else b"["
         open_brackets = self.brackets()
         if not any(level.bracket == opening for level in open_brackets):
             return
-        if any(level.questions > 0 for level in open_brackets[:1]) or self._wants_operand(open_brackets[0]):
-            self.insert(self.operand(open_brackets[0]) + b" : 0" * open_brackets[0].questions)
+        inner = open_brackets[0]
+        # `[&]`, `[=]`, `[]`, `(int *)` and `(T &)` are complete.
+        operand = b"" if self.last in (b"[", b"&", b"=", b"*", b"&&") else self.operand(inner)
+        self.insert(operand + b" : 0" * inner.questions)
         while self.stack[-1].bracket != opening:
             self.insert(self.closer(self.stack.pop()))
         level = self.stack.pop()
@@ -260,7 +318,10 @@ class _Mender:
             level.colons += 1
             self.boundary = False
             return
-        self.boundary = self.first in (b"case", b"default", b"public", b"private", b"protected") or self.last == self.first
+        self.boundary = (
+            self.first in (b"case", b"default", b"public", b"private", b"protected")
+            or self.last == self.first
+        )
 
     # ------------------------------------------------------------ completing
 
@@ -276,7 +337,11 @@ class _Mender:
         """Finish the current statement behind its last token; leaves the innermost block on top of the stack."""
         text = b""
         if self.last_kind == "string" and not self._closed_literal():
-            text += self.last[self.last.find(b"'") if self.last[-1:] != b'"' and b'"' not in self.last else self.last.find(b'"') :][:1]
+            text += self.last[
+                self.last.find(b"'")
+                if self.last[-1:] != b'"' and b'"' not in self.last
+                else self.last.find(b'"') :
+            ][:1]
         if self.last in _CONTROL and self.last_kind == "word":
             text += b"(;;)" if self.last == b"for" else b"(0)"
         inner = self.brackets()
@@ -313,7 +378,9 @@ class _Mender:
         """What can stand for an operand that is missing."""
         if not self._wants_operand(level):
             return b""
-        if self.last in _MEMBER or (self.last in (b"*", b"&", b",") and self.first in _TYPE_WORDS and not self.brackets()):
+        if self.last in _MEMBER or (
+            self.last in (b"*", b"&", b",") and self.first in _TYPE_WORDS and not self.brackets()
+        ):
             return b"_"
         return b" 0"
 
@@ -322,3 +389,11 @@ class _Mender:
             missing = 2 - level.semicolons if level.control == b"for" and not level.colons else 0
             return b";" * missing + b")"
         return b"]" if level.bracket == b"[" else b"}"
+
+
+def _indent(data: bytes, at: int) -> int:
+    """The width of the blanks that the line of an offset begins with."""
+    line = max(data.rfind(b"\n", 0, at), data.rfind(b"\r", 0, at)) + 1
+    blanks = data[line:at]
+    lead = blanks[: len(blanks) - len(blanks.lstrip())]
+    return len(lead.expandtabs(8))

@@ -26,8 +26,8 @@ class PieceKey(msgspec.Struct, frozen=True):
     raw: bytes
     masked: bytes
     kind: str
-    directives: tuple[bytes, ...]
-    """Their words, which for a macro's use stand somewhere else."""
+    directives: tuple[tuple[bytes, tuple[tuple[str, bytes], ...]], ...]
+    """Their words and macros: what of them stands somewhere else."""
     shape: tuple[tuple[str, int, int], ...]
     """Of a broken subtree, which is the work of error recovery and depends on what stands around it."""
 
@@ -65,7 +65,9 @@ class ReusingLowering(ItemLowering):
         self._clean = not parsed.has_error
 
     def function_body(self, function: str, node: Cst) -> Compound:
-        if self._body is not None:  # a method of a class that is local to a function: part of that function's piece
+        if (
+            self._body is not None
+        ):  # a method of a class that is local to a function: part of that function's piece
             return self.compound(node)
         while function in self.pieces:  # an overload
             function += "'"
@@ -103,7 +105,7 @@ class ReusingLowering(ItemLowering):
             self.raw[start:end],
             b"" if node is None else self.parsed.source[node.start_byte : node.end_byte],
             "" if node is None else node.type,
-            tuple(pragma.words for pragma in inside),
+            tuple((pragma.words, pragma.macros) for pragma in inside),
             _shape(node) if node is not None and node.has_error else (),
         )
         piece = self._body.reuse(key)
@@ -119,7 +121,13 @@ class ReusingLowering(ItemLowering):
 
     def _lower_piece(self, node: Cst | None, pending: list[Pragma], start: int, end: int) -> Piece:
         outer = (self.chunk, self.base, self.problems, self.aliases, self._view, self.depth)
-        self.chunk, self.base, self.problems, self.aliases, self.depth = Chunk(self.raw[start:end]), start, [], {}, 0
+        self.chunk, self.base, self.problems, self.aliases, self.depth = (
+            Chunk(self.raw[start:end]),
+            start,
+            [],
+            {},
+            0,
+        )
         directives = [self.directive(pragma) for pragma in pending]
         stmts: list[Stmt] = []
         if node is None:
@@ -158,7 +166,9 @@ class _Body:
 def stands_alone(words: bytes) -> bool:
     """Does a directive of these words (after ``omp``) apply to no statement?"""
     chunk = Chunk(words)
-    directive = parse_directive(words, 0, len(words), chunk, "pragma", lambda a, b: OpaqueExpr(chunk, a, b, ()))
+    directive = parse_directive(
+        words, 0, len(words), chunk, "pragma", lambda a, b: OpaqueExpr(chunk, a, b, ())
+    )
     return is_stand_alone(directive)
 
 

@@ -42,6 +42,26 @@ class SourceText:
     def from_str(cls, text: str) -> SourceText:
         return cls(text.encode("utf-8", "surrogatepass"))
 
+    def edited(self, start: int, end: int, new: bytes) -> SourceText:
+        """The text with a byte range replaced. Line starts that are known already are kept, those behind it moved."""
+        data = self.data[:start] + new + self.data[end:]
+        text = SourceText(data)
+        known = self.__dict__.get("line_starts")
+        if known is not None:
+            # A CR LF can be joined or parted at either end of the edit: look again from one byte before to one behind.
+            first = bisect_right(known, max(0, start - 1))
+            last = bisect_right(known, end + 1)
+            shift = len(new) - (end - start)
+            begin, stop = known[first - 1], (known[last] + shift if last < len(known) else len(data))
+            fresh = [match.end() for match in _LINE_END.finditer(data, begin, stop)]
+            rest = known[last + 1 :]
+            text.__dict__["line_starts"] = [
+                *known[:first],
+                *fresh,
+                *([offset + shift for offset in rest] if shift else rest),
+            ]
+        return text
+
     @cached_property
     def line_starts(self) -> list[int]:
         """Byte offset at which each line begins; there is always at least one line."""

@@ -70,7 +70,9 @@ class CppParser:
         """Parse a text whose unfinished statements have been completed."""
         source = prefix + mended.data + closers
         starts = tuple(start + len(prefix) for start in mended.starts)
-        return Parsed(self._parser.parse(source), source, len(prefix), starts, mended.lengths, mended.unfinished)
+        return Parsed(
+            self._parser.parse(source), source, len(prefix), starts, mended.lengths, mended.unfinished
+        )
 
 
 def _edited(tree: tree_sitter.Tree, old: bytes, new: bytes) -> tree_sitter.Tree:

@@ -61,8 +61,10 @@ def _race_diagnostic(view: View, race: Race) -> types.Diagnostic:
 def _related(view: View, race: Race) -> list[types.DiagnosticRelatedInformation]:
     shown = next(iter(here(race)), None)
     related = [
-        types.DiagnosticRelatedInformation(_location(view, location), _access_sentence(location, race))
-        for location in race.locations
+        types.DiagnosticRelatedInformation(
+            _location(view, location), _access_sentence(location, shown, in_pair=position < 2)
+        )
+        for position, location in enumerate(race.locations)
         if location is not shown
     ]
     if race.declaration is not None:
@@ -71,8 +73,14 @@ def _related(view: View, race: Race) -> list[types.DiagnosticRelatedInformation]
     return related
 
 
-def _access_sentence(location: Location, race: Race) -> str:
-    return f"the other access: {location.access} of '{location.expression or race.variable}'"
+def _access_sentence(location: Location, shown: Location | None, in_pair: bool) -> str:
+    """The first two locations are the racing pair, the rest are further accesses that the race concerns."""
+    does = "reads" if location.access == "read" else "writes"
+    if not in_pair:
+        return f"this {does} '{location.expression}' as well"
+    if shown is not None and location.span == shown.span:
+        return f"at the same place another thread {does} '{location.expression}'"
+    return f"another thread {does} '{location.expression}' here"
 
 
 def _location(view: View, location: Location) -> types.Location:

@@ -51,8 +51,11 @@ async def test_a_race_is_shown_where_it_is_with_all_that_explains_it() -> None:
         assert "sum" in diagnostic.message
         assert diagnostic.code_description is not None
         assert diagnostic.code_description.href.endswith(f"/{RULE}.md")
-        related = {one.location.range.start.line for one in diagnostic.related_information or ()}
-        assert related == {1, 4}
+        related = {one.location.range.start.line: one.message for one in diagnostic.related_information or ()}
+        assert related == {
+            1: "'sum' is declared here",
+            4: "at the same place another thread reads 'sum'",
+        }
         assert isinstance(diagnostic.data, dict)
         assert (diagnostic.data["rule"], diagnostic.data["variable"]) == (RULE, "sum")
 

@@ -17,7 +17,7 @@ int main(void)
 //           ^^^^ or: unprotected-shared-update or mismatched-lock size read
     omp_unset_lock(&guard);
     item[at & 127] = 1;
-//  ^^^^^^^^^^^^^^ unprotected-shared-update or mismatched-lock or loop-carried-dependence or indirect-index item write/write
+//  ^^^^^^^^^^^^^^ maybe: unprotected-shared-update or mismatched-lock or loop-carried-dependence or indirect-index item write/write
     size = at + 1;
 //  ^^^^ unprotected-shared-update or mismatched-lock size write/write
   }

