@@ -7,7 +7,6 @@ counts lines from 0 and columns in code units of the encoding that client and se
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from lsprotocol import types
@@ -69,11 +68,6 @@ def from_protocol(
 ) -> Position:
     """A position that a client sent, as the rest of the project counts it."""
     return text.position(byte_offset(text.data, text.line_starts, position, encoding))
-
-
-def line_of(line_starts: Sequence[int], offset: int) -> int:
-    """The 0-based line that holds a byte offset."""
-    return bisect_right(line_starts, offset) - 1
 
 
 def _bytes_before(raw: bytes, units: int, encoding: types.PositionEncodingKind) -> int:

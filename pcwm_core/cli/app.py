@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
+from types import TracebackType
 from typing import Annotated, NoReturn
 
 import typer
@@ -46,6 +48,7 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command that ``sys.argv`` names and exit with its status."""
+    sys.excepthook = _crash
     _prepare_streams()
     try:
         result = app(prog_name="pcwm", standalone_mode=False)
@@ -64,6 +67,13 @@ def main() -> NoReturn:
     except (KeyboardInterrupt, typer.Abort):
         status = ExitStatus.INTERRUPTED
     sys.exit(status)
+
+
+def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> NoReturn:
+    """An error of our own: shown in full, and not with Python's usual status 1, which here means a predicted race."""
+    sys.__excepthook__(kind, error, trace)
+    tell("this is a bug in pcwm; please report it with the lines above")
+    os._exit(ExitStatus.ERROR)
 
 
 def _prepare_streams() -> None:

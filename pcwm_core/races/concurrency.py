@@ -20,6 +20,7 @@ from pcwm_core.semantics.facts import (
     Owner,
     TaskInstance,
     Team,
+    orders,
 )
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import Loc, Subscript
@@ -64,7 +65,7 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
         elif isinstance(spawn, TaskInstance):
             if spawn.dims:
                 yield _iteration_parting("tasks", a, b, level, spawn.dims, tuple(same_threads))
-        elif not (a.ordered is not None and b.ordered is not None):
+        else:
             yield _iteration_parting("lanes", a, b, level, spawn.dims, tuple(same_threads), spawn)
     if len(a.frames) != len(b.frames):
         yield from _task_parting(a, b, depth, tuple(same_threads))
@@ -76,8 +77,6 @@ def _team_parting(
     if not (fa.phases & fb.phases):
         return None
     if team.size.is_constant and team.size.constant < 2:
-        return None
-    if a.ordered is not None and a.ordered == b.ordered and level == len(a.frames) - 1:
         return None
     equal, after = _common_iterations(a, b, fa.dims, level)
     differ: list[tuple[tuple[Poly, ...], tuple[Poly, ...]]] = []
@@ -195,7 +194,11 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     if later is not None:
         for mine in earlier.depends:
             for theirs in later.depends:
-                if not _orders(mine.kind, theirs.kind) or mine.loc is None or theirs.loc is None:
+                if not orders(mine.kind, theirs.kind):
+                    continue
+                if mine.kind == "all" or theirs.kind == "all":
+                    return
+                if mine.loc is None or theirs.loc is None:
                     continue
                 condition = same_location(mine.loc, theirs.loc)
                 if condition is None:
@@ -212,13 +215,6 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     yield Parting("tasks", level, tuple(equal), tuple(after), tuple(differ), None, same)
 
 
-def _orders(a: str, b: str) -> bool:
-    """Whether two dependence types on one location order their tasks or exclude each other (OpenMP 5.2, 15.9.5)."""
-    if a == b == "in" or a == b == "inoutset":
-        return False
-    return not {a, b} & {"source", "sink", "depobj"}
-
-
 def same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
     """Subscripts whose equality makes the locations equal; None when they never are."""
     if a.obj is not b.obj or len(a.path) != len(b.path):
@@ -228,7 +224,7 @@ def same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] |
     for x, y in zip(a.path, b.path, strict=True):
         if isinstance(x, Subscript) and isinstance(y, Subscript):
             if x.index is None or y.index is None:
-                return None
+                continue
             if x.index == y.index and x.index.is_shared:
                 continue
             if x.index.is_constant and y.index.is_constant and x.index != y.index:

@@ -25,6 +25,7 @@ from pcwm_core.semantics.integers import (
     All,
     Atom,
     Compare,
+    Cond,
     Element,
     Fresh,
     Param,
@@ -80,7 +81,9 @@ class Closed(msgspec.Struct, frozen=True, eq=False):
     obj: MemoryObject
     a: Access
     b: Access
-    reason: Literal["same-thread", "never-equal", "ordered", "guarded", "atomic", "private", "conditional"]
+    reason: Literal[
+        "same-thread", "never-equal", "ordered", "guarded", "atomic", "private", "conditional", "handed-over"
+    ]
     lock: Lock | None = None
     assumption: Assumption | None = None
 
@@ -94,7 +97,7 @@ class Answer(msgspec.Struct, frozen=True, eq=False):
 
 
 #: Pairs of one object that are looked at; more bring nothing new to a reader.
-MAX_PAIRS = 600
+MAX_PAIRS = 4000
 #: Conflicts of one object that are kept.
 MAX_CONFLICTS = 24
 CERTAIN = 0.97
@@ -106,7 +109,7 @@ def ask(facts: RegionFacts) -> Answer:
     closed: list[Closed] = []
     undecided: list[str] = list(facts.limits)
     for obj, accesses in _by_object(facts.accesses).items():
-        found = _ask_object(obj, accesses, undecided)
+        found = _ask_object(obj, accesses, facts.accesses, undecided)
         for item in found:
             if isinstance(item, Conflict):
                 conflicts.append(item)
@@ -136,13 +139,15 @@ def _by_object(accesses: tuple[Access, ...]) -> dict[MemoryObject, list[Access]]
     return {obj: group for obj, group in groups.items() if any(access.writes for access in group)}
 
 
-def _ask_object(obj: MemoryObject, accesses: list[Access], undecided: list[str]) -> list[Conflict | Closed]:
+def _ask_object(
+    obj: MemoryObject, accesses: list[Access], others: tuple[Access, ...], undecided: list[str]
+) -> list[Conflict | Closed]:
     conflicts: list[Conflict] = []
     best: Closed | None = None
     for asked, (a, b) in enumerate(_pairs(accesses)):
         if asked >= MAX_PAIRS or len(conflicts) >= MAX_CONFLICTS:
             break
-        outcome = decide(a, b)
+        outcome = decide(a, b, others)
         if isinstance(outcome, Conflict):
             conflicts.append(outcome)
         elif isinstance(outcome, Closed):
@@ -157,7 +162,7 @@ def _ask_object(obj: MemoryObject, accesses: list[Access], undecided: list[str])
 
 
 def _telling(closed: Closed) -> int:
-    order = ("private", "ordered", "atomic", "guarded", "same-thread", "never-equal", "conditional")
+    order = ("private", "ordered", "atomic", "guarded", "handed-over", "same-thread", "never-equal", "conditional")
     return order.index(closed.reason)
 
 
@@ -173,8 +178,11 @@ def _pairs(accesses: list[Access]) -> Iterator[tuple[Access, Access]]:
                 yield b, a
 
 
-def decide(a: Access, b: Access) -> Conflict | Closed | str | None:
-    """One pair: a conflict, why there is none, what is undecided (text), or None where the pair is no candidate."""
+def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | Closed | str | None:
+    """One pair: a conflict, why there is none, what is undecided (text), or None where the pair is no candidate.
+
+    ``others`` are all accesses of the region: a hand-over goes through other variables.
+    """
     obj = a.obj
     if not may_overlap(a.loc.path, b.loc.path):
         return None
@@ -185,6 +193,8 @@ def decide(a: Access, b: Access) -> Conflict | Closed | str | None:
     lock, lock_differs = _common_lock(a, b)
     if lock is not None:
         return Closed(obj, a, b, "guarded", lock)
+    if _handed_over(a, b, others) or _handed_over(b, a, others):
+        return Closed(obj, a, b, "handed-over")
     reason: Literal["same-thread", "never-equal", "ordered"] = "ordered"
     postponed: Conflict | None = None
     conditional: Closed | None = None
@@ -256,20 +266,13 @@ def _common_lock(a: Access, b: Access) -> tuple[Lock | None, list[tuple[Poly, Po
 
 def _claims(access: Access) -> list[Loc]:
     """Locations of which the access knows, by an atomic capture in its guard, that only one execution gets here."""
-    found = []
-    parts = access.guard.parts if isinstance(access.guard, All) else (access.guard,)
-    pending = list(parts)
-    while pending:
-        part = pending.pop()
-        if isinstance(part, All):
-            pending.extend(part.parts)
-        elif isinstance(part, Compare) and part.op == "==":
-            found += [
-                atom.claims
-                for atom in part.poly.atoms()
-                if isinstance(atom, Fresh) and isinstance(atom.claims, Loc)
-            ]
-    return found
+    return [
+        atom.claims
+        for part in _conjuncts(access.guard)
+        if isinstance(part, Compare) and part.op == "=="
+        for atom in part.poly.atoms()
+        if isinstance(atom, Fresh) and isinstance(atom.claims, Loc)
+    ]
 
 
 def _solve(
@@ -299,6 +302,7 @@ def _solve(
     system.require(system.condition(a.guard, "a"))
     system.require(system.condition(b.guard, "b"))
     _parallel(system, parting, a, b)
+    _in_iteration_order(system, a, b)
     solution = system.solve()
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
@@ -427,6 +431,92 @@ def _divide(poly: Poly, stride: tuple[Atom, ...]) -> tuple[Poly, Poly]:
         else:
             constant += factor
     return Poly(constant, quotient_terms), Poly(poly.constant, rest)
+
+
+def _in_iteration_order(system: System, a: Access, b: Access) -> None:
+    """Ordered regions and doacross dependences: which iterations come too early or too late to meet."""
+    if a.order is None or b.order is None or a.order.directive is not b.order.directive:
+        return
+    for first, second, x, y in ((a, b, "a", "b"), (b, a, "b", "a")):
+        assert first.order is not None
+        assert second.order is not None
+        if first.order.stage <= 1 and second.order.stage >= 1:
+            distances = second.order.distances or first.order.distances
+            system.require(f"not ({_earlier(system, first.order.dims, distances, x, y)})")
+
+
+def _earlier(
+    system: System, dims: tuple[Dim, ...], distances: tuple[tuple[int, ...], ...], x: str, y: str
+) -> str:
+    """Side ``x`` is in an iteration that the one of side ``y`` waits for, directly or through others."""
+    gaps = [
+        f"({system.poly(Poly.of(dim), y)} - {system.poly(Poly.of(dim), x)})" for dim in dims
+    ]
+    if not distances:
+        # An ordered clause without parameter: all iterations, in their sequential order.
+        cases = []
+        for position, dim in enumerate(dims):
+            before = [f"{gap} = 0" for gap in gaps[:position]]
+            cases.append(" and ".join([*before, f"{gaps[position]} {'>' if dim.step > 0 else '<'} 0"]))
+        return " or ".join(f"({case})" for case in cases)
+    units = [
+        position
+        for distance in distances
+        for position in range(len(dims))
+        if abs(distance[position]) == abs(dims[position].step) and not any(distance[:position] + distance[position + 1 :])
+    ]
+    if len(units) == len(distances):
+        parts = [
+            f"{gap} {'>=' if dims[position].step > 0 else '<='} 0" if position in units else f"{gap} = 0"
+            for position, gap in enumerate(gaps)
+        ]
+        return " and ".join([*parts, "(" + " or ".join(f"{gap} != 0" for gap in gaps) + ")"])
+    cases = []
+    for distance in distances:
+        multiple = f"exists k : k >= 1 and {' and '.join(f'{gap} = {d}*k' for gap, d in zip(gaps, distance, strict=False))}"
+        cases.append(f"({multiple})")
+    return " or ".join(cases)
+
+
+def _handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool:
+    """A flag orders the two: ``late`` runs only after an atomic read saw what was written atomically after ``early``.
+
+    The read acquires or a flush follows it; the write releases or a flush precedes it (OpenMP 5.2, 1.4.6).
+    """
+    for part in _conjuncts(late.guard):
+        if not isinstance(part, Compare):
+            continue
+        for atom in part.poly.atoms():
+            if not isinstance(atom, Fresh) or not isinstance(atom.read_from, Loc):
+                continue
+            if not atom.acquires and late.flushed <= atom.read_at:
+                continue
+            for flag in others:
+                if not flag.writes or not flag.atomic or flag.obj is not atom.read_from.obj:
+                    continue
+                if flag.seq > early.seq and _one_after_the_other(early, flag):
+                    if flag.release or flag.flushed > early.seq:
+                        return True
+    return False
+
+
+def _one_after_the_other(early: Access, later: Access) -> bool:
+    """Both run on the same thread each time: one program order, in one construct."""
+    if len(early.frames) != len(later.frames):
+        return False
+    return all(
+        mine.spawn is theirs.spawn
+        and (mine.owner is theirs.owner or (mine.owner and theirs.owner and mine.owner.key == theirs.owner.key))
+        for mine, theirs in zip(early.frames, later.frames, strict=True)
+    )
+
+
+def _conjuncts(guard: Cond) -> Iterator[Cond]:
+    if isinstance(guard, All):
+        for part in guard.parts:
+            yield from _conjuncts(part)
+    else:
+        yield guard
 
 
 def _parallel(system: System, parting: Parting, a: Access, b: Access) -> None:

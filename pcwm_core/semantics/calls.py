@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions, distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Lock
-from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -146,7 +146,9 @@ class Calls(Expressions):
             self.evaluate(extra)
         saved_this = (self.this, self.this_class)
         self.this, self.this_class = this, this_class
+        self.widened += depth == MAX_RECURSION
         result = self._body(function.body, scope, function)
+        self.widened -= depth == MAX_RECURSION
         self.this, self.this_class = saved_this
         return result
 
@@ -339,8 +341,7 @@ class Calls(Expressions):
             self._mutex_method(name, loc, expr)
             return None
         if simple.startswith("atomic"):
-            self._atomic_method(name, loc, expr)
-            return self.unknown(loc.obj.name, "it is atomic and changes while the region runs")
+            return self._atomic_method(name, loc, expr)
         return self._container_method(name, simple, loc, args, expr)
 
     def _mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
@@ -351,13 +352,22 @@ class Calls(Expressions):
         elif name.startswith("unlock"):
             self.locks = tuple(lock for lock in self.locks if lock.loc != target)
 
-    def _atomic_method(self, name: str, loc: Loc, expr: Call) -> None:
-        if name in library.ATOMIC_READS:
-            self.record(expr, "read", loc, atomic="std::atomic")
-        elif name in library.ATOMIC_WRITES:
-            self.record(expr, "write", loc, atomic="std::atomic")
-        else:
-            self.record(expr, "update", loc, atomic="std::atomic")
+    def _atomic_method(self, name: str, loc: Loc, expr: Call) -> Value:
+        """A member of ``std::atomic``: sequentially consistent unless an argument says relaxed ([atomics.order])."""
+        relaxed = any("relaxed" in arg.text for arg in expr.args)
+        mode: AccessMode = (
+            "read" if name in library.ATOMIC_READS else "write" if name in library.ATOMIC_WRITES else "update"
+        )
+        made = self.record(expr, mode, loc, atomic="std::atomic")
+        if made is not None:
+            made.release = not relaxed
+        old = Fresh(loc.obj.name, "it is atomic and changes while the region runs", shared=not self.frames)
+        old.read_from, old.read_at, old.acquires = loc, self.clock, not relaxed
+        if name in ("fetch_add", "fetch_sub"):
+            old.unique = True
+        if mode == "update":
+            old.claims = loc
+        return Poly.of(old)
 
     def _container_method(
         self, name: str, simple: str, loc: Loc, args: tuple[Value, ...], expr: Call
@@ -505,20 +515,14 @@ class Calls(Expressions):
         """``n * sizeof(T)`` counts n elements."""
         match size:
             case Binary(op="*", left=SizeOf(), right=other) | Binary(op="*", left=other, right=SizeOf()):
-                return self._quiet(other)
+                return self.quietly(other)
             case Binary(op="*", left=Binary(op="*") as inner, right=last):
                 left = self._elements(inner)
-                right = self._quiet(last)
+                right = self.quietly(last)
                 return left * right if isinstance(left, Poly) and isinstance(right, Poly) else None
             case Cast():
                 return self._elements(size.operand)
         return None
-
-    def _quiet(self, expr: Expr) -> Value:
-        kept, self.accesses = self.accesses, None
-        value = self.evaluate(expr)
-        self.accesses = kept
-        return value
 
     def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
         """``count`` elements from ``target`` on; at least one when the number is not known."""

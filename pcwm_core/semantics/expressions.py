@@ -64,6 +64,13 @@ class Expressions(State):
 
     # ------------------------------------------------------------ values
 
+    def quietly(self, expr: Expr) -> Value:
+        """Evaluate without recording accesses."""
+        kept, self.accesses = self.accesses, None
+        value = self.evaluate(expr)
+        self.accesses = kept
+        return value
+
     def evaluate(self, expr: Expr) -> Value:
         self.spend()
         match expr:
@@ -123,7 +130,7 @@ class Expressions(State):
         loc = self.scope.lookup(expr.name)
         if loc is None:
             return self._constant(expr)
-        return self.load(expr, loc, self._type_of_loc(loc))
+        return self.load(expr, loc, self.type_of_loc(loc))
 
     def _constant(self, expr: Name) -> Value:
         """A name that is no variable: an enumerator, a macro, a function, or something the buffer does not declare."""
@@ -300,7 +307,7 @@ class Expressions(State):
                             return None, None
                         return self.locate(macro.value)
                     loc = self._undeclared(expr)
-                return loc, self._type_of_loc(loc)
+                return loc, self.type_of_loc(loc)
             case Index():
                 return self._locate_index(expr)
             case Member():
@@ -359,6 +366,8 @@ class Expressions(State):
         loc: Loc | None
         if not pointer_like:
             loc, _ = self.locate(expr.base)
+            if not expr.indices:
+                return None, None
             index = self._index(expr.indices[0])
             if loc is None:
                 return None, None
@@ -423,7 +432,7 @@ class Expressions(State):
 
     # ------------------------------------------------------------ types
 
-    def _type_of_loc(self, loc: Loc) -> TypeRef | None:
+    def type_of_loc(self, loc: Loc) -> TypeRef | None:
         if not loc.path:
             return loc.obj.type
         known = self.loc_types.get(loc)
@@ -453,7 +462,7 @@ class Expressions(State):
                     ):
                         return self.type_of(macro.value)
                     return None
-                return self._type_of_loc(loc)
+                return self.type_of_loc(loc)
             case Index():
                 base = self.resolve(self.type_of(expr.base))
                 if base is None:

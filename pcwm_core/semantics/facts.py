@@ -146,10 +146,31 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     owner: Owner | None = None
 
 
+class IterationOrder(msgspec.Struct, frozen=True, eq=False):
+    """Where in its iteration of an ordered loop an access stands (OpenMP 5.2, 15.10).
+
+    ``stage``: 0 before the ordered region (or the first sink), 1 inside (or between sinks and source), 2 after it.
+    What comes up to stage 1 of an earlier iteration is over before stage 1 of a later one begins; for doacross loops
+    "earlier" means a multiple of the ``distances``, one a sink.
+    """
+
+    directive: Directive
+    dims: tuple[Dim, ...]
+    stage: int
+    distances: tuple[tuple[int, ...], ...]
+
+
+def orders(a: str, b: str) -> bool:
+    """Whether two dependence types on one location order their tasks or exclude each other (OpenMP 5.2, 15.9.5)."""
+    if a == b == "in" or a == b == "inoutset":
+        return False
+    return not {a, b} & {"source", "sink", "depobj"}
+
+
 class Lock(msgspec.Struct, frozen=True, eq=False):
     """Mutual exclusion that is held: a critical name, a lock object, a mutex."""
 
-    kind: Literal["critical", "lock", "mutex", "reduction", "claim"]
+    kind: Literal["critical", "lock", "mutex", "reduction", "claim", "ordered"]
     name: str
     loc: Loc | None
     place: Place
@@ -181,10 +202,11 @@ class Access:
         "guard",
         "loc",
         "locks",
+        "flushed",
         "mode",
-        "ordered",
+        "order",
         "place",
-        "region_place",
+        "release",
         "role",
         "seq",
         "update",
@@ -205,7 +227,8 @@ class Access:
         atomic: str = "",
         callee: str = "",
         assumption: str = "",
-        ordered: object = None,
+        order: IterationOrder | None = None,
+        flushed: int = 0,
     ) -> None:
         self.place = place
         self.mode: AccessMode = mode
@@ -224,8 +247,12 @@ class Access:
         self.callee = callee
         #: What was taken for granted to have this access at all.
         self.assumption = assumption
-        #: The ordered region that this access lies in.
-        self.ordered = ordered
+        #: Where in an ordered loop the access stands.
+        self.order = order
+        #: Time of the last flush before the access.
+        self.flushed = flushed
+        #: An atomic write that publishes what its thread wrote before.
+        self.release = False
 
     @property
     def obj(self) -> MemoryObject:

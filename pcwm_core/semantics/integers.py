@@ -46,7 +46,17 @@ class Fresh(Atom):
     capture took the value from while it marked it as taken.
     """
 
-    __slots__ = ("bounded", "claims", "definition", "reason", "shared", "unique")
+    __slots__ = (
+        "acquires",
+        "bounded",
+        "claims",
+        "definition",
+        "read_at",
+        "read_from",
+        "reason",
+        "shared",
+        "unique",
+    )
 
     def __init__(self, label: str, reason: str = "", *, shared: bool = False) -> None:
         super().__init__(label)
@@ -56,6 +66,10 @@ class Fresh(Atom):
         self.bounded = False
         self.unique = False
         self.claims: object = None
+        #: The location that an atomic read took the value from, when, and whether it acquires.
+        self.read_from: object = None
+        self.read_at = 0
+        self.acquires = False
 
 
 class ThreadNumber(Atom):

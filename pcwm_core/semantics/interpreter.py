@@ -88,7 +88,7 @@ class Interpreter(Constructs):
             if "atomic" in leaves:
                 self.execute(stmt.body)
             else:
-                self._leaves(stmt.directive, leaves, stmt.body)
+                self.constituents(stmt.directive, leaves, stmt.body)
             return
         if stmt.body is None:
             return
@@ -191,7 +191,7 @@ class Interpreter(Constructs):
             if isinstance(node, Call):
                 for arg in node.args:
                     if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
-                        type = self.resolve(self._type_of_loc(loc))
+                        type = self.resolve(self.type_of_loc(loc))
                         if type is None or type.layers or type.args:
                             self._note_written(loc, ())
             stack.extend(children(node))

@@ -11,6 +11,7 @@ from pcwm_core.semantics.facts import (
     AccessMode,
     Dim,
     Frame,
+    IterationOrder,
     Lock,
     Owner,
     Role,
@@ -80,7 +81,13 @@ class State:
         #: None while the code before and between regions runs: there nobody else is there to race with.
         self.accesses: list[Access] | None = None
         self.atomic = ""
-        self.ordered: object = None
+        self.order: IterationOrder | None = None
+        #: Time of the last flush.
+        self.flushed = 0
+        #: Block-scope statics that a threadprivate directive names.
+        self.block_threadprivate: list[MemoryObject] = []
+        #: Above zero while the last level of a recursion stands for all deeper ones.
+        self.widened = 0
         #: Explicit tasks created by the current task and not known to be complete, innermost task last.
         self.tasks: list[list[TaskInstance]] = [[]]
         self.groups: list[list[TaskInstance]] = []
@@ -459,12 +466,15 @@ class State:
         atomic: str = "",
         callee: str = "",
         assumption: str = "",
-    ) -> None:
+    ) -> Access | None:
+        """Note an access; None when it is of no interest: outside of regions, or private for sure."""
         if self.accesses is None or loc is None:
-            return
+            return None
+        if self.widened and not _is_fixed(loc):
+            return None
         obj = loc.obj
         if obj.birth.path and len(obj.birth.path) == len(self.frames) and not self._may_escape(obj):
-            return
+            return None
         if len(self.accesses) >= MAX_ACCESSES:
             raise TooComplex("the region has too many accesses to follow within the budget")
         place = node if isinstance(node, Place) else node.place
@@ -482,9 +492,11 @@ class State:
             atomic,
             callee,
             assumption,
-            self.ordered,
+            self.order,
+            self.flushed,
         )
         self.accesses.append(access)
+        return access
 
     def _may_escape(self, obj: MemoryObject) -> bool:
         """Whether a child task or inner team may reach an object of the current thread."""
@@ -523,6 +535,13 @@ def is_integer(type: TypeRef | None) -> bool:
     if any("reference" not in layer.kind for layer in type.layers):
         return False
     return type.base not in _FLOATING and not type.args
+
+
+def _is_fixed(loc: Loc) -> bool:
+    """No subscript of the location depends on anything."""
+    return all(
+        step.index is not None and step.index.is_constant for step in loc.path if isinstance(step, Subscript)
+    )
 
 
 def loc_text(loc: Loc) -> str:

@@ -124,7 +124,7 @@ class Statements(Calls):
                 return True
             case OpaqueStmt():
                 if self.accesses is not None:
-                    self._limit("part of the region could not be read")
+                    self.limit("part of the region could not be read")
                 return self._sequence(stmt.items)
         return True
 
@@ -144,7 +144,7 @@ class Statements(Calls):
     def execute_directive(self, stmt: Omp) -> bool:
         raise NotImplementedError
 
-    def _limit(self, reason: str) -> None:
+    def limit(self, reason: str) -> None:
         if reason not in self.limits:
             self.limits.append(reason)
 
@@ -393,7 +393,7 @@ class Statements(Calls):
         if loop is None or not isinstance(body, ExprStmt) or not isinstance(body.expr, Assign):
             return
         left = body.expr.left
-        if body.expr.op != "=" or not isinstance(left, Index) or not isinstance(left.indices[0], Name):
+        if body.expr.op != "=" or not isinstance(left, Index) or not left.indices or not isinstance(left.indices[0], Name):
             return
         if left.indices[0].name != loop.var:
             return
@@ -577,14 +577,14 @@ class Statements(Calls):
             elif self.accesses is not None:
                 self.values.pop((variable.obj, variable.path), None)
             for key, first, increment in inductions:
-                self.values[key, ()] = first + self._iteration_number(loop, current, start) * increment
+                self.values[key, ()] = first + self.iteration_number(loop, current, start) * increment
             self.execute(body)
             self.guard = outer_guard
             if outside:
                 self.record(loop.var_place, "update", variable, role="loop-variable")
             self.dims, self.scope = outer_dims, outer_scope
 
-    def _iteration_number(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Poly:
+    def iteration_number(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Poly:
         if start is not None:
             return Poly.of(dim)
         kept, self.accesses = self.accesses, None
@@ -637,6 +637,7 @@ class Statements(Calls):
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
         dim.exact = False
+        left_when: Cond = TRUE
         copies = 1
         if self.accesses is not None and self.frames:
             dim.barrier = self.holds_barrier(body)
@@ -665,14 +666,30 @@ class Statements(Calls):
                 self.evaluate(step)
             if isinstance(cond, Expr) and not tested_first:
                 self.condition(cond)
+            left_when = self._break_condition(body)
             self.dims, self.scope = outer_dims, outer_scope
-        self.guard = guard
+        self.guard = conjunction(guard, left_when)
         self.forget_changed(found)
         if isinstance(cond, Expr) and not _leaves_early(body):
             # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
-            self.guard = conjunction(guard, self.condition(cond).negate())
+            self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
+
+    def _break_condition(self, body: Stmt) -> Cond:
+        """After ``while (1) { ...; if (c) break; }`` the condition c held."""
+        items = body.items if isinstance(body, Compound) else (body,)
+        leaving = [item for item in items if _leaves_early(item)]
+        if len(leaving) != 1 or not isinstance(leaving[0], If) or not isinstance(leaving[0].cond, Expr):
+            return TRUE
+        then = leaving[0].then
+        last = then.items[-1] if isinstance(then, Compound) and then.items else then
+        if not isinstance(last, Break) or leaving[0].orelse is not None:
+            return TRUE
+        kept, self.accesses = self.accesses, None
+        held = self.condition(leaving[0].cond)
+        self.accesses = kept
+        return held
 
     def _range_for(self, stmt: RangeFor) -> None:
         outer = self.scope

@@ -14,7 +14,8 @@ import msgspec
 
 from pcwm_core.source.chunks import Reading, read_stretch
 from pcwm_core.source.macros import MacroText
-from pcwm_core.source.mask import Boundary, Scanner, Stretch
+from pcwm_core.source.mask import Scanner
+from pcwm_core.source.stretch import Boundary, Stretch
 from pcwm_core.source.syntax import Chunk, Item, Place, Problem, TranslationUnit
 from pcwm_core.source.text import SourceText, Span
 from pcwm_core.source.tree import CppParser, common_prefix, common_suffix
@@ -163,7 +164,7 @@ class SourceBuffer:
                 and index > first
                 and scanner.pos >= end
                 and parts[index - 1].stretch.after == stretch.after
-                and not _macros_matter(parts, first, index, fresh, scanner.pragma_macros)
+                and not _macros_matter(parts, first, index, fresh, scanner.preprocessor.pragma_macros)
             ):
                 last = index
                 break

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
-from pcwm_core.source.mask import Definition, Stretch
 from pcwm_core.source.mend import mend
 from pcwm_core.source.pieces import Pieces, ReusingLowering
+from pcwm_core.source.stretch import Definition, Stretch
 from pcwm_core.source.syntax import (
     Chunk,
     Compound,

@@ -1,4 +1,4 @@
-"""The value of an ``#if`` condition as far as the buffer shows it: three-valued, as most macros are not visible here."""
+"""The value of an ``#if`` condition: three-valued, for a buffer does not show all macros."""
 
 from __future__ import annotations
 
@@ -157,7 +157,7 @@ class _Condition:
             return None
         if body is None:
             return 0
-        tokens = [t for t in (m.group().strip() for m in _TOKEN.finditer(body))]
+        tokens = [match.group().strip() for match in _TOKEN.finditer(body)]
         if not tokens:
             return None
         inner = _Condition(

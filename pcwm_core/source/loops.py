@@ -74,9 +74,10 @@ def canonical_loop(stmt: For) -> CanonicalLoop | None:
 
 
 def loop_nest(stmt: Stmt | None, depth: int) -> list[CanonicalLoop]:
-    """Up to ``depth`` perfectly nested canonical loops, outermost first; blocks around a single loop are looked through.
+    """Up to ``depth`` perfectly nested canonical loops, outermost first.
 
-    Fewer than ``depth`` where the nest ends early or a loop is not canonical.
+    Blocks around a single loop and loop-transforming directives are looked through. Fewer than ``depth`` where the
+    nest ends early or a loop is not canonical.
     """
     loops: list[CanonicalLoop] = []
     current = stmt

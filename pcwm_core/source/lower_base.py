@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import tree_sitter
 
-from pcwm_core.source.mask import Pragma
+from pcwm_core.source.stretch import Pragma
 from pcwm_core.source.syntax import Chunk, Compound, Expr, OpaqueExpr, Place, Problem, Stmt, TypeRef
 from pcwm_core.source.tree import CppParser, Parsed
 
 Cst = tree_sitter.Node
 
-#: Nesting beyond this is cut to an opaque node, so that neither this room nor any reader of the tree overflows its stack.
+#: Nesting beyond this is cut to an opaque node: neither this room nor any reader of the tree may overflow its stack.
 MAX_DEPTH = 150
 
 

@@ -109,6 +109,8 @@ class ExprLowering(TypeLowering):
 
     def _bare(self, node: Cst) -> str:
         """A name without its template arguments."""
+        if node.type.startswith("dependent_") and node.named_child_count:  # x.template f<T>
+            return self._bare(node.named_children[-1])
         if node.type in ("template_type", "template_function", "template_method"):
             name = node.child_by_field_name("name")
             return "" if name is None else self.text(name)
@@ -266,15 +268,31 @@ class ExprLowering(TypeLowering):
             args = () if arguments is None else self.exprs(arguments.children)
             operand = args[0] if len(args) == 1 else InitList(self.chunk, end, end, args)
             return Cast(self.chunk, start, end, self.type(function), operand)
+        if kind == "parenthesized_expression" and arguments is not None:
+            cast = self._cast_like_call(node, function, arguments)
+            if cast is not None:
+                return cast
         callee: Expr
         if kind in ("identifier", "qualified_identifier", "template_function"):
             callee = Name(self.chunk, self.start(function), self.end(function), self._callee_name(function))
         else:
             callee = self.expr(function)
-        if callee.__class__ is Name and callee.name in ("typeid", "decltype", "__typeof__", "typeof"):  # type: ignore[attr-defined]
+        if isinstance(callee, Name) and callee.name in ("typeid", "decltype", "__typeof__", "typeof"):
             return SizeOf(self.chunk, start, end)
         args = () if arguments is None else self._arguments(arguments)
         return Call(self.chunk, start, end, callee, args, template)
+
+    def _cast_like_call(self, node: Cst, function: Cst, arguments: Cst) -> Expr | None:
+        """``(T)(x)``, for the grammar a call of ``T``: nobody puts a function's name alone in parentheses."""
+        names, operands = named(function.children), named(arguments.children)
+        if (
+            len(names) != 1
+            or names[0].type not in ("identifier", "qualified_identifier")
+            or len(operands) != 1
+        ):
+            return None
+        operand = self.expr(operands[0])
+        return Cast(self.chunk, self.start(node), self.end(node), self.type(names[0]), operand)
 
     def _callee_name(self, node: Cst) -> str:
         if node.type == "qualified_identifier":

@@ -36,9 +36,12 @@ from pcwm_core.source.syntax import (
 
 _CLASSES = {"class_specifier": "class", "struct_specifier": "struct", "union_specifier": "union"}
 _BLOCKS = frozenset({"declaration_list", "preproc_if", "preproc_ifdef", "preproc_else", "preproc_elif"})
-_SILENT = frozenset({"using_declaration", "static_assert_declaration", "template_instantiation", "comment", ";",
-                     "namespace_alias_definition", "friend_declaration", "concept_definition", "access_specifier",
-                     "attribute_declaration", "preproc_call", "preproc_def", "preproc_function_def", "preproc_include"})  # fmt: skip
+#: Nodes that declare nothing which the rest of the project asks for.
+_SILENT = frozenset({
+    "using_declaration", "static_assert_declaration", "template_instantiation", "comment",
+    "namespace_alias_definition", "friend_declaration", "concept_definition", "access_specifier",
+    "attribute_declaration", "preproc_call", "preproc_def", "preproc_function_def", "preproc_include",
+})  # fmt: skip
 _MACRO_LIKE = re.compile(r"[A-Z][A-Z0-9_]*\Z|[a-z]\w*(?<!_t)\Z")
 
 

@@ -14,12 +14,14 @@ from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
 from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
 from pcwm_core.source.lower_expr import ExprLowering
 from pcwm_core.source.lower_types import Specifiers
-from pcwm_core.source.mask import Pragma
 from pcwm_core.source.openmp.directives import is_stand_alone
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.openmp.parser import parse_directive
+from pcwm_core.source.stretch import Pragma
 from pcwm_core.source.syntax import (
+    Binary,
     Break,
+    Call,
     Case,
     Chunk,
     ClassDef,
@@ -33,6 +35,7 @@ from pcwm_core.source.syntax import (
     For,
     Goto,
     If,
+    Index,
     InitList,
     IntLiteral,
     Label,
@@ -159,8 +162,7 @@ class StmtLowering(ExprLowering):
         result: list[Stmt] = []
         for node in nodes:
             self._directed(node, result)
-        for pragma in self.take(self.parsed.offset(limit)):
-            result.append(self.without_body(self.directive(pragma)))
+        result += (self.without_body(self.directive(p)) for p in self.take(self.parsed.offset(limit)))
         return tuple(result)
 
     def _directed(self, node: Cst, result: list[Stmt]) -> None:
@@ -293,7 +295,7 @@ class StmtLowering(ExprLowering):
         return decls
 
     def constructed(self, specifiers: Specifiers, node: Cst) -> VarDecl | None:
-        """``T x(n);`` where ``n`` is a variable: the grammar sees a prototype with a nameless parameter of type ``n``."""
+        """``T x(n);`` with a variable ``n``, in which the grammar sees a prototype with a nameless parameter."""
         if node.type != "function_declarator":
             return None
         name = node.child_by_field_name("declarator")
@@ -314,14 +316,37 @@ class StmtLowering(ExprLowering):
         )
 
     def _argument(self, param: Cst) -> Expr | None:
-        """The parameter read as an argument: ``n``, ``*p``, ``a & b``, ``f(x)``; None if it really is a parameter."""
-        if param.type != "parameter_declaration":
-            return None
-        parts = named(param.children)
+        """The parameter read as an argument: ``n``, ``a * b``, ``a[i]``, ``T(n)``; None if it really is a parameter."""
         kind = param.child_by_field_name("type")
-        if kind is None or len(parts) != 1 or kind.type not in ("type_identifier", "qualified_identifier"):
+        if param.type != "parameter_declaration" or kind is None:
             return None
-        return self.expr(kind)
+        if kind.type not in ("type_identifier", "qualified_identifier", "template_type"):
+            return None
+        declarator = param.child_by_field_name("declarator")
+        if len(named(param.children)) != 1 + (declarator is not None):
+            return None  # a qualifier
+        start, end = self.start(param), self.end(param)
+        if declarator is None:
+            return None if kind.type == "template_type" else self.expr(kind)
+        if declarator.type in ("pointer_declarator", "reference_declarator"):
+            inner = named(declarator.children)
+            if len(inner) != 1 or inner[0].type != "identifier":
+                return None
+            return Binary(
+                self.chunk, start, end, declarator.children[0].type, self.expr(kind), self.expr(inner[0])
+            )
+        if declarator.type == "abstract_array_declarator":
+            size = declarator.child_by_field_name("size")
+            if size is None or declarator.child_by_field_name("declarator") is not None:
+                return None
+            return Index(self.chunk, start, end, self.expr(kind), (self.expr(size),))
+        if declarator.type == "abstract_function_declarator":
+            listed = declarator.child_by_field_name("parameters")
+            args = [self._argument(inner) for inner in ([] if listed is None else named(listed.children))]
+            found = tuple(arg for arg in args if arg is not None)
+            if len(found) == len(args):
+                return Call(self.chunk, start, end, self.expr(kind), found, self.type(kind).args)
+        return None
 
     def local_type(self, node: Cst) -> LocalType | None:
         """A class or enumeration that is defined inside a function."""
@@ -476,10 +501,7 @@ class StmtLowering(ExprLowering):
 
     def _try(self, node: Cst) -> Stmt:
         body = self.body(node.child_by_field_name("body"), node)
-        handlers: list[Stmt] = []
-        for child in node.children:
-            if child.type == "catch_clause":
-                handlers.append(self._catch(child))
+        handlers = [self._catch(child) for child in node.children if child.type == "catch_clause"]
         return Try(self.chunk, self.start(node), self.end(node), body, tuple(handlers))
 
     def _catch(self, node: Cst) -> Stmt:

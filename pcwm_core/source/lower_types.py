@@ -167,6 +167,8 @@ class TypeLowering(LoweringBase):
                 size = node.child_by_field_name("length" if kind == "new_declarator" else "size")
                 layers.append(Layer("array", None if size is None or size.type == "*" else self.expr(size)))
                 function = None
+                if inner is None and kind == "new_declarator":
+                    inner = next((child for child in node.children if child.type == kind), None)
             elif kind in ("reference_declarator", "abstract_reference_declarator"):
                 rvalue = bool(node.children) and node.children[0].type == "&&"
                 layers.append(Layer("rvalue-reference" if rvalue else "reference"))

@@ -1,7 +1,7 @@
 """Completing half-typed statements, so that one unfinished line does not cost the whole function its tree.
 
-tree-sitter recovers from an unfinished ``for (int i = 0; i <`` by skipping whatever it takes to get going again, often to
-the end of the function. Where a text does not parse, this pass goes over its tokens and inserts what an unfinished
+tree-sitter recovers from an unfinished ``for (int i = 0; i <`` by skipping whatever it takes to get going again, often
+to the end of the function. Where a text does not parse, this pass goes over its tokens and inserts what an unfinished
 statement lacks, right behind its last token: an operand, closing brackets, a semicolon. A statement is taken to be
 unfinished where the next one evidently begins: at an OpenMP directive, at a line that starts with a statement's
 keyword or a declaration, at the brace that ends the block, or at a line that could only follow a semicolon. Where
@@ -21,24 +21,37 @@ _TOKEN = re.compile(
     rb"|\"[^\"\\\r\n]*+(?:\\[\s\S][^\"\\\r\n]*+)*+\"?|'[^'\\\r\n]*+(?:\\[\s\S][^'\\\r\n]*+)*+'?)"
     rb"|(?P<op>->\*?|\+\+|--|<<=|>>=|<=>|&&|\|\||::|\.\.\.|[-+*/%&|^=!<>]=|<<|[{}()\[\];:,?.~]|[-+*/%&|^=!<>])"
 )
-_STATEMENT_WORDS = frozenset(
-    b"for while if do switch return break continue goto case default try else throw delete using typedef".split()
+
+
+def _words(text: str) -> frozenset[bytes]:
+    return frozenset(text.encode().split())
+
+
+_STATEMENT_WORDS = _words(
+    "for while if do switch return break continue goto case default try else throw delete using typedef"
 )
-_TYPE_WORDS = frozenset(
-    b"int double float char long short unsigned signed bool void auto const constexpr static struct size_t".split()
+#: Those that can only begin a statement, wherever on a line they stand.
+_LEADING_WORDS = _words("for while if do switch return break continue goto case else")
+_TYPE_WORDS = _words(
+    "int double float char long short unsigned signed bool void auto const constexpr static struct size_t"
 )
-_CONTROL = frozenset((b"if", b"while", b"switch", b"for", b"catch"))
-_BLOCK_LEADERS = frozenset((b")", b";", b"{", b"}", b"else", b"do", b"try", b":", b"const", b"noexcept", b"mutable", b"]", b"override", b"final"))  # fmt: skip
-_UNARY_OR_BINARY = frozenset(
-    b"+ - * / % & | ^ = ! < > ~ <= >= == != += -= *= /= %= &= |= ^= << <<= >>= && || ?".split()
-)
-_MEMBER = frozenset((b".", b"->", b"::", b"->*"))
+_CLASS_WORDS = _words("struct class union namespace extern")
+_CONTROL = _words("if while switch for catch")
+#: A brace after one of these opens a block, not a list of values.
+_BLOCK_LEADERS = _words(") ; { } else do try : const noexcept mutable ] override final")
+_OPERATORS = _words("+ - * / % & | ^ = ! < > ~ <= >= == != += -= *= /= %= &= |= ^= << <<= >>= && || ?")
+_MEMBER_ACCESS = _words(". -> :: ->*")
 #: Words after which an expression has to come.
-_WANTS_OPERAND = frozenset((b"case", b"throw", b"delete", b"sizeof", b"new"))
+_WANTS_OPERAND = _words("case throw delete sizeof new")
+#: After these a type may follow on the next line.
+_BEFORE_TYPE = _words(", ( < * & > :: &&") | _TYPE_WORDS
+#: Words that may stand alone on a line before the rest of what they belong to.
+_NO_OPERAND = _words("const override noexcept mutable return") | _TYPE_WORDS
 #: They carry on what a block before them began, or stand at the indentation of the block that they are in.
-_CONTINUATIONS = frozenset(b"else catch while case default public private protected".split())
+_CONTINUATIONS = _words("else catch while case default public private protected")
 _LABEL_COLON = re.compile(rb"\s*:(?!:)")
-_MAX_MENDS = 200
+#: Beyond these a text is too broken, or nests too deeply, for going on to be of use.
+_MAX_MENDS, _MAX_NESTING = 200, 400
 
 
 class Mended(msgspec.Struct, frozen=True):
@@ -118,7 +131,7 @@ class _Mender:
 
     def run(self) -> None:
         for match in _TOKEN.finditer(self.data):
-            if len(self.edits) >= _MAX_MENDS:
+            if len(self.edits) >= _MAX_MENDS or len(self.stack) > _MAX_NESTING:
                 return
             kind = match.lastgroup or ""
             if kind == "mark":
@@ -187,30 +200,25 @@ class _Mender:
         at = bisect_left(self.directives, self.last_end)
         if at < len(self.directives) and self.directives[at] <= start:
             return True
-        if b"\n" not in self.data[self.last_end : start] and b"\r" not in self.data[self.last_end : start]:
-            return text in _STATEMENT_WORDS and kind == "word" and text not in (b"default", b"delete", b"throw", b"using", b"typedef") and self.last_kind != "word" and self.last not in (b")", b"]", b"{", b"=", b",", b"(", b":", b"?")  # fmt: skip
-        if kind == "word" and text in _STATEMENT_WORDS:
+        if kind != "word":
+            return False
+        between = self.data[self.last_end : start]
+        if b"\n" not in between and b"\r" not in between:
+            return text in _LEADING_WORDS and self.last_kind == "number"
+        if text in _STATEMENT_WORDS:
             return True
-        last = self.last
-        if kind == "word" and text in _TYPE_WORDS:
-            return last not in (b",", b"(", b"<", b"*", b"&", b">", b"::", b"&&") and last not in _TYPE_WORDS
-        operand = (
-            self.last_kind == "number"
-            or last in (b")", b"]")
-            or (self.last_kind == "word" and last not in _TYPE_WORDS)
-        )
-        if (
-            kind == "word"
-            and operand
-            and last not in (b"const", b"override", b"noexcept", b"mutable", b"return")
-        ):
-            return not (self.stack and self.stack[-1].bracket == b"{" and self.stack[-1].block and self.last_kind == "word" and self.first == last and not self.brackets() and self._declares(start))  # fmt: skip
-        return False
+        if text in _TYPE_WORDS:
+            return self.last not in _BEFORE_TYPE
+        if self.last_kind == "word":
+            return self.last not in _NO_OPERAND and not self._declares(start)
+        return self.last_kind == "number" or self.last in (b")", b"]")
 
     def _declares(self, start: int) -> bool:
-        """``Type`` on a line of its own before ``name;``: a declaration over two lines."""
-        following = _TOKEN.match(self.data, start)
-        after = None if following is None else _TOKEN.search(self.data, following.end())
+        """Is this the second line of ``Type`` / ``name = value;``?"""
+        if self.first != self.last or self.brackets():
+            return False
+        name = _TOKEN.match(self.data, start)
+        after = None if name is None else _TOKEN.search(self.data, name.end())
         return after is not None and after.group() in (b";", b"=", b",", b"[")
 
     def _operator(self, text: bytes, start: int) -> None:
@@ -225,9 +233,9 @@ class _Mender:
             self.stack.append(_Open(text, control))
             self.boundary = False
         elif text in (b")", b"]"):
-            self._close(text, start)
+            self._close(text)
         elif text == b";":
-            self._semicolon(start)
+            self._semicolon()
         elif text == b":":
             self._colon()
         elif text == b"?":
@@ -238,11 +246,7 @@ class _Mender:
             self.boundary = False
 
     def _open_brace(self, start: int) -> None:
-        block = (
-            self.boundary
-            or self.last in _BLOCK_LEADERS
-            or self.first in (b"struct", b"class", b"union", b"namespace", b"extern")
-        )
+        block = self.boundary or self.last in _BLOCK_LEADERS or self.first in _CLASS_WORDS
         open_brackets = self.brackets()
         if (
             open_brackets
@@ -274,7 +278,7 @@ class _Mender:
         level = self.stack.pop() if self.stack else _Open(b"{", block=True)
         self.boundary = level.block and not level.tail and not self.brackets()
 
-    def _close(self, text: bytes, start: int) -> None:
+    def _close(self, text: bytes) -> None:
         opening = b"(" if text == b")" else b"["
         open_brackets = self.brackets()
         if not any(level.bracket == opening for level in open_brackets):
@@ -290,7 +294,7 @@ class _Mender:
             self.insert(b";" * (2 - level.semicolons))
         self.boundary = bool(level.control)
 
-    def _semicolon(self, start: int) -> None:
+    def _semicolon(self) -> None:
         open_brackets = self.brackets()
         if open_brackets:
             inner = open_brackets[0]
@@ -337,11 +341,7 @@ class _Mender:
         """Finish the current statement behind its last token; leaves the innermost block on top of the stack."""
         text = b""
         if self.last_kind == "string" and not self._closed_literal():
-            text += self.last[
-                self.last.find(b"'")
-                if self.last[-1:] != b'"' and b'"' not in self.last
-                else self.last.find(b'"') :
-            ][:1]
+            text += b'"' if b'"' in self.last else b"'"
         if self.last in _CONTROL and self.last_kind == "word":
             text += b"(;;)" if self.last == b"for" else b"(0)"
         inner = self.brackets()
@@ -370,15 +370,15 @@ class _Mender:
             return last in _WANTS_OPERAND
         if last in (b"(", b"["):
             return last == b"[" or (level is not None and level.control in (b"if", b"while", b"switch"))
-        if last == b"," or last in _MEMBER:
+        if last == b"," or last in _MEMBER_ACCESS:
             return True
-        return last in _UNARY_OR_BINARY
+        return last in _OPERATORS
 
     def operand(self, level: _Open | None) -> bytes:
         """What can stand for an operand that is missing."""
         if not self._wants_operand(level):
             return b""
-        if self.last in _MEMBER or (
+        if self.last in _MEMBER_ACCESS or (
             self.last in (b"*", b"&", b",") and self.first in _TYPE_WORDS and not self.brackets()
         ):
             return b"_"

@@ -13,9 +13,9 @@ import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
 from pcwm_core.source.lower_item import ItemLowering
-from pcwm_core.source.mask import Pragma
 from pcwm_core.source.openmp.directives import is_stand_alone
 from pcwm_core.source.openmp.parser import parse_directive
+from pcwm_core.source.stretch import Pragma
 from pcwm_core.source.syntax import Chunk, Compound, OpaqueExpr, Place, Problem, Stmt
 from pcwm_core.source.tree import CppParser, Parsed
 

@@ -15,7 +15,10 @@ from pcwm_lsp.view import View, here, touches
 if TYPE_CHECKING:
     from pcwm_lsp.server import PcwmLanguageServer
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_MARKDOWN = re.compile(r"[\\`*{}\[\]<>#|~]|(?<!\w)_|_(?!\w)")
+"""What Markdown would read as markup; an underscore inside a word is none."""
+_MARKUP = re.compile(r"`([^`]*)`|\[([\w-]+)\]\(\S*\)|\\(.)|\*+")
+"""The markup that this module writes: code, a link, an escaped character, emphasis."""
 
 
 async def hover(ls: PcwmLanguageServer, params: types.HoverParams) -> types.Hover | None:
@@ -57,7 +60,7 @@ def _race_text(view: View, race: Race) -> str:
         _escaped(race.message),
         _trace_text(race.trace, race.reasoning),
     ]
-    if race.witness:
+    if race.witness and race.witness not in race.reasoning:
         parts.append(f"**Witness:** {_escaped(race.witness)}")
     if race.assumptions:
         parts.append("**Assuming**\n" + "\n".join(f"- {_escaped(line)}" for line in race.assumptions))
@@ -91,11 +94,9 @@ def _trace_text(trace: tuple[Step, ...], reasoning: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def _plain(markdown: str) -> str:
     """The same text for a client that shows no Markdown."""
-    without_links = re.sub(r"\[([\w-]+)\]\([^)\s]*\)", r"\1", markdown)
-    without_emphasis = re.sub(r"(?<!\\)(\*\*|[*`])", "", without_links)
-    return re.sub(r"\\(.)", r"\1", without_emphasis)
+    return _MARKUP.sub(lambda match: match[1] or match[2] or match[3] or "", markdown)

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -230,3 +231,19 @@ def test_an_interrupt_ends_it_without_a_traceback(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 130
         assert process.stderr.read() == b""
+
+
+def test_a_bug_of_our_own_is_not_mistaken_for_a_race(racy: Path) -> None:
+    program = f"""
+import sys
+import pcwm_core.source.files as files
+from pcwm_core.cli import main
+
+files.read_source = lambda path: 1 // 0
+sys.argv = ["pcwm", "check", {str(racy)!r}]
+main()
+"""
+    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "ZeroDivisionError" in done.stderr
+    assert "this is a bug in pcwm" in done.stderr.splitlines()[-1]

@@ -61,8 +61,8 @@ CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    return (finding.main.a.ordered is None) != (finding.main.b.ordered is None)
+    return finding.main.a.order is not None and finding.main.b.order is not None
 
 
 def message(finding: Finding) -> str:
-    return f"{finding.display} is accessed inside an ordered region in one place and outside of it in another"
+    return f"the ordered region does not cover the accesses to {finding.display} that depend on each other"

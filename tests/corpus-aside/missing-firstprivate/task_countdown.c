@@ -11,7 +11,6 @@ int main(void)
 #pragma omp single
   {
     while (remaining > 0) {
-//         ^^^^^^^^^ other: task-captures-shared or missing-firstprivate remaining read
 #pragma omp task shared(remaining)
       {
         usleep(200);

@@ -16,9 +16,8 @@ int main(void)
 //       ^ shared-loop-index or missing-private i write/write
 //              ^ other: shared-loop-index or missing-private i read
 //                         ^ maybe: shared-loop-index or missing-private i write/read
-      v[base + (i < chunk ? i : 0)] = base;
-//              ^ other: shared-loop-index or missing-private i read
-//                          ^ other: shared-loop-index or missing-private i read
+      v[base + i % chunk] = base;
+//             ^ other: shared-loop-index or missing-private i read
   }
   printf("%d\n", v[100]);
   return 0;

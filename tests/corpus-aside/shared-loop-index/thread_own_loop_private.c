@@ -13,7 +13,7 @@ int main(void)
     int chunk = N / omp_get_num_threads();
     int base = chunk * omp_get_thread_num();
     for (i = 0; i < chunk; i++)
-      v[base + (i < chunk ? i : 0)] = base;
+      v[base + i % chunk] = base;
   }
   printf("%d\n", v[100]);
   return 0;

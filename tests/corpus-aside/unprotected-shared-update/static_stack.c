@@ -16,7 +16,6 @@ static int push(int value)
     return -1;
   pool.slots[pool.top++] = value;
 //           ^^^^^^^^ unprotected-shared-update pool.top|pool write/read
-//           ^^^^^^^^^^^ maybe: unprotected-shared-update or loop-carried-dependence pool.slots|pool write/write
   return 0;
 }
 

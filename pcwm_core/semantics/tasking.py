@@ -1,0 +1,181 @@
+"""Explicit tasks: their data environment, dependences and synchronisation (OpenMP 5.2, chapters 12 and 15)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pcwm_core.semantics.environments import PRIVATISING
+from pcwm_core.semantics.facts import Dependence, Frame, TaskInstance, Team, orders
+from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.loop_constructs import LoopConstructs
+from pcwm_core.semantics.memory import Attribute, Birth, Loc, Pointer, Value
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import Key, is_array, is_pointer
+from pcwm_core.source.openmp.model import Clause, Directive, ListItem
+from pcwm_core.source.syntax import ArraySection, Place
+
+
+class Tasking(LoopConstructs):
+    """Mixin: ``task``, ``taskwait``, ``taskgroup`` and deferred ``target`` constructs."""
+
+    def task(
+        self, directive: Directive, inner: Callable[[], None], mapped: frozenset[str] = frozenset()
+    ) -> None:
+        """Create a task that executes ``inner``. ``mapped``: names that a target task shares with its creator."""
+        task = TaskInstance(directive, self.tick())
+        task.undeferred = self._undeferred(directive)
+        task.depends = self.dependences(directive)
+        if task.undeferred:
+            self.await_predecessors(task.depends)
+        outer_scope, frames = self.scope, self.frames
+        self.frames = (*frames, Frame(task, len(self.dims)))
+        birth = self.birth()
+        self.frames = frames
+        scope = Scope(outer_scope, rule=self._task_rule(directive, birth, mapped))
+        self.scope = scope
+        # firstprivate copies are made when the task is created, before its body runs.
+        for clause in directive.all("firstprivate"):
+            for item in clause.items:
+                scope.lookup(item.name)
+        self.note_task(task)
+        self.frames = (*frames, Frame(task, len(self.dims)))
+        self.tasks.append([])
+        before = dict(self.values)
+        inner()
+        self.tasks.pop()
+        self.frames, self.scope = frames, outer_scope
+        if not task.undeferred:
+            self._forget_what_tasks_change(before)
+
+    def _task_rule(
+        self, directive: Directive, birth: Birth, mapped: frozenset[str]
+    ) -> Callable[[str, Loc], Loc]:
+        """The data-sharing attributes of a task-generating construct (OpenMP 5.2, 5.1.1)."""
+        shared = mapped | {item.name for clause in directive.all("shared") for item in clause.items}
+        listed: dict[str, tuple[Clause, ListItem]] = {
+            item.name: (clause, item)
+            for clause in directive.clauses
+            if clause.name in ("private", "firstprivate", "in_reduction")
+            for item in clause.items
+        }
+        default = directive.clause("default")
+
+        def rule(name: str, loc: Loc) -> Loc:
+            if name in listed:
+                clause, item = listed[name]
+                reason = f"the {clause.name} clause gives the task its own copy"
+                return self._task_copy(name, loc, PRIVATISING[clause.name], reason, item.place, birth)
+            if name in shared or loc.path or loc.obj.kind == "constant":
+                return loc
+            if default is not None and default.kind in ("shared", "none"):
+                return loc
+            if default is not None and default.kind in ("private", "firstprivate"):
+                chosen: Attribute = "private" if default.kind == "private" else "firstprivate"
+                reason = f"default({default.kind}) gives the task its own copy"
+                return self._task_copy(name, loc, chosen, reason, default.place, birth)
+            if self._shared_by_team(loc):
+                return loc
+            reason = "a task copies the variables that its team does not share"
+            return self._task_copy(name, loc, "firstprivate", reason, directive.name_place, birth)
+
+        return rule
+
+    def _task_copy(
+        self, name: str, loc: Loc, attribute: Attribute, reason: str, place: Place, birth: Birth
+    ) -> Loc:
+        if attribute == "firstprivate" and not is_array(self.resolve(self.type_of_loc(loc))):
+            # The creating task reads the original when it creates the copy.
+            frames, self.frames = self.frames, self.frames[: len(birth.path) - 1]
+            self.record(place, "read", loc, role="firstprivate")
+            self.frames = frames
+        return self.make_copy(name, loc, attribute, reason, place, birth)
+
+    def _forget_what_tasks_change(self, before: dict[Key, Value]) -> None:
+        """What a deferred task leaves in shared variables is not known to its creator."""
+        changed = [key for key, value in self.values.items() if key in before and before[key] is not value]
+        for key in changed:
+            if isinstance(before[key], Poly):
+                self.values[key] = self.unknown(key[0].name, f"{key[0].name} is changed by a task")
+            else:
+                self.values[key] = before[key]
+
+    def _undeferred(self, directive: Directive) -> bool:
+        for clause in directive.all("if"):
+            if clause.args and (not clause.modifiers or clause.modifier("task") is not None):
+                value = self.quietly(clause.args[0])
+                if isinstance(value, Poly) and value.is_constant and value.constant == 0:
+                    return True
+        return False
+
+    def _shared_by_team(self, loc: Loc) -> bool:
+        """Whether all threads of the innermost team share the variable (OpenMP 5.2, 5.1.1)."""
+        obj = loc.obj
+        if obj.sharing is not None and obj.sharing.attribute == "shared" and "static" in obj.sharing.reason:
+            return True
+        if obj.name == "this" or obj.kind == "argument":
+            return True
+        index = self.team_index
+        team = self.frames[index].spawn if index is not None else None
+        if isinstance(team, Team) and team.kind == "orphan":
+            return obj.decl is None or obj.kind == "undeclared"
+        return index is not None and len(obj.birth.path) <= index
+
+    # ------------------------------------------------------------ dependences
+
+    def dependences(self, directive: Directive) -> tuple[Dependence, ...]:
+        """The ``depend`` locators of a directive (OpenMP 5.2, 15.9.5)."""
+        found = []
+        for clause in directive.all("depend"):
+            for item in clause.items:
+                if item.name == "omp_all_memory":
+                    found.append(Dependence("all", None))
+                else:
+                    found.append(Dependence(clause.kind, self._locator(item, bool(clause.iterators))))
+        return tuple(found)
+
+    def _locator(self, item: ListItem, iterated: bool) -> Loc | None:
+        kept, self.accesses = self.accesses, None
+        section = item.expr if isinstance(item.expr, ArraySection) else None
+        expr = section.base if section is not None else item.expr
+        loc, type = self.locate(expr)
+        resolved = self.resolve(type)
+        if section is not None and loc is not None:
+            if is_array(resolved) or is_pointer(resolved):
+                value = self.load(expr, loc, type)
+                loc = value.target if isinstance(value, Pointer) else loc
+            lower = self.evaluate(section.lower) if section.lower is not None else Poly(0)
+            loc = loc.shifted(lower if isinstance(lower, Poly) else None)
+        self.accesses = kept
+        if iterated and loc is not None:
+            # One locator for each value of the iterator: any element may be meant.
+            loc = Loc(loc.obj, loc.path[:-1]).element(None, "an iterator stands for many elements")
+        return loc
+
+    def await_predecessors(self, depends: tuple[Dependence, ...]) -> None:
+        """The creator goes on only when the tasks that this dependence orders are complete."""
+        now = self.tick()
+        for task in list(self.tasks[-1]):
+            if any(
+                orders(mine.kind, theirs.kind) and (mine.kind == "all" or theirs.kind == "all" or mine.loc == theirs.loc)
+                for mine in task.depends
+                for theirs in depends
+            ):
+                task.waited = task.waited or now
+                self.tasks[-1].remove(task)
+
+    def taskwait(self, directive: Directive) -> None:
+        if directive.clause("depend") is None:
+            self.complete_tasks(deep=False)
+        else:
+            self.await_predecessors(self.dependences(directive))
+
+    def taskgroup(self, directive: Directive, inner: Callable[[], None]) -> None:
+        """All tasks created inside, and their descendants, are complete at its end (OpenMP 5.2, 15.4)."""
+        group: list[TaskInstance] = []
+        self.groups.append(group)
+        self.in_environment(directive, ("taskgroup",), inner)
+        self.groups.pop()
+        now = self.tick()
+        for task in group:
+            task.waited = task.waited or now
+            task.all_waited = task.all_waited or now

@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#define N 240
+
+int main(void)
+{
+  int idx[N];
+  double out[N] = {0};
+  for (int i = 0; i < N; i++)
+    idx[i] = (i * 7) % N;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    out[idx[i]] += 1.0 / (i + 1);
+  printf("%g\n", out[3]);
+  return 0;
+}

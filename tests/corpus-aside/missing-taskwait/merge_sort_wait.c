@@ -1,0 +1,42 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static void merge(int *a, int *t, int n)
+{
+  int i = 0, j = n / 2, k = 0;
+  while (i < n / 2 && j < n)
+    t[k++] = a[i] <= a[j] ? a[i++] : a[j++];
+  while (i < n / 2)
+    t[k++] = a[i++];
+  while (j < n)
+    t[k++] = a[j++];
+  memcpy(a, t, n * sizeof *a);
+}
+
+static void sort(int *a, int *t, int n)
+{
+  if (n < 2)
+    return;
+  usleep(10);
+#pragma omp task if (n > 16)
+  sort(a, t, n / 2);
+#pragma omp task if (n > 16)
+  sort(a + n / 2, t + n / 2, n - n / 2);
+#pragma omp taskwait
+  merge(a, t, n);
+}
+
+int main(void)
+{
+  int v[200], tmp[200];
+  for (int i = 0; i < 200; i++)
+    v[i] = (i * 73) % 200;
+#pragma omp parallel
+#pragma omp single
+  sort(v, tmp, 200);
+  printf("%d %d\n", v[0], v[199]);
+  return 0;
+}

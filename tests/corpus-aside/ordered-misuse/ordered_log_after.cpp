@@ -1,0 +1,17 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <string>
+#include <vector>
+
+int main()
+{
+  std::vector<int> lines(90, 0);
+  int used = 0, peeked = 0;
+#pragma omp parallel for ordered schedule(static, 3) reduction(+ : peeked)
+  for (int i = 0; i < 90; ++i) {
+#pragma omp ordered
+    lines[used++] = i;
+    peeked += i / 2;
+  }
+  std::printf("%d %d\n", used, peeked);
+}

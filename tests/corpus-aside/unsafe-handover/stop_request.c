@@ -1,0 +1,31 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+static int stop;
+
+static int expensive(int i)
+{
+  int x = i;
+  for (int k = 0; k < 30; k++)
+    x = (x * 31 + 7) % 1009;
+  return x;
+}
+
+int main(void)
+{
+  int hits = 0;
+#pragma omp parallel for reduction(+ : hits) schedule(static)
+  for (int i = 0; i < 800; i++) {
+    if (stop)
+//      ^^^^ other: unsafe-handover or unprotected-shared-update stop read
+      continue;
+    if (expensive(i) == 77) {
+      stop = 1;
+//    ^^^^ unsafe-handover or unprotected-shared-update stop write/write
+    }
+    hits++;
+  }
+  printf("%d\n", hits > 0);
+  return 0;
+}

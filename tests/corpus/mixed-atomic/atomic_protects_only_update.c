@@ -1,0 +1,20 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+int main(void)
+{
+  int seats = 50, sold[100] = {0};
+#pragma omp parallel for
+  for (int i = 0; i < 100; i++) {
+    if (seats > 0) {
+//      ^^^^^ mixed-atomic or unprotected-shared-update seats read
+#pragma omp atomic
+      seats--;
+//    ^^^^^ other: mixed-atomic or unprotected-shared-update seats write
+      sold[i] = 1;
+    }
+  }
+  printf("%d\n", sold[0] >= 0);
+  return 0;
+}
