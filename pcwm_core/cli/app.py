@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Annotated, NoReturn
 
 import typer
+from typer.main import get_command
 
 from pcwm_core.cli import check, explain
 from pcwm_core.cli.status import ExitStatus, UsageError, tell
@@ -51,7 +52,8 @@ def main() -> NoReturn:
     sys.excepthook = _crash
     _prepare_streams()
     try:
-        result = app(prog_name="pcwm", standalone_mode=False)
+        # Not `app()`, which would put its own hook in the place of ours.
+        result = get_command(app)(prog_name="pcwm", standalone_mode=False)
         status = result if isinstance(result, int) else ExitStatus.NO_RACE
         sys.stdout.flush()
     except typer.TyperException as error:

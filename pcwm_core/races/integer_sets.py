@@ -24,6 +24,7 @@ from pcwm_core.semantics.integers import (
     Remainder,
     ThreadNumber,
     is_opaque,
+    polys_of,
 )
 
 #: isl operations allowed for one query; a typical one needs under 5,000.
@@ -48,7 +49,12 @@ class BudgetExceeded(Exception):
 class System:
     """A conjunction of constraints over two sides, ``a`` and ``b``."""
 
-    def __init__(self, a: Access, b: Access) -> None:
+    def __init__(self, a: Access, b: Access, level: int, equal: frozenset[Dim]) -> None:
+        """``level``: the frame at which the two executions part; ``equal``: loops in which they are in one iteration."""
+        self._level = level
+        self._equal = equal
+        #: Index arrays whose elements bound loops: offsets, taken to rise.
+        self._offsets: set[object] = set()
         self._own = {"a": frozenset(a.dims), "b": frozenset(b.dims)}
         self._names: dict[tuple[str, object], str] = {}
         self._params: dict[object, str] = {}
@@ -69,6 +75,11 @@ class System:
         if isinstance(atom, (Quotient, Remainder, Element)):
             polys = atom.subscripts if isinstance(atom, Element) else (atom.numerator, atom.divisor)
             return all(self._is_shared(inner, side) for poly in polys for inner in poly.atoms())
+        if isinstance(atom, Fresh) and not atom.shared:
+            # What the common ancestor of both executions knew is one value for both.
+            return atom.depth <= self._level and all(
+                dim in self._equal or dim not in self._own[side] for dim in atom.dims if isinstance(dim, Dim)
+            )
         return atom.shared
 
     def _variable(self, atom: Atom, side: str) -> str:
@@ -121,23 +132,29 @@ class System:
             return f"({self.poly(atom.numerator, side)} mod {atom.divisor.constant})"
         return self._variable(atom, side)
 
-    def condition(self, cond: Cond, side: str) -> str | None:
-        """The condition as isl text; None where it says nothing."""
+    def condition(self, cond: Cond, side: str, *, keep_elements: bool = False) -> str | None:
+        """The condition as isl text; None where it says nothing.
+
+        What data says of data decides no subscript and makes systems large: it is left out, but for loop bounds.
+        """
         if cond is TRUE:
             return None
         if cond is FALSE:
             return "1 = 0"
         if isinstance(cond, Compare):
-            if any(isinstance(atom, Element) for atom in cond.poly.atoms()):
-                # What data says of data decides no subscript, and makes systems large.
+            if not keep_elements and any(isinstance(atom, Element) for atom in cond.poly.atoms()):
                 return None
             op = {">=": ">=", "==": "=", "!=": "!="}[cond.op]
             return f"{self.poly(cond.poly, side)} {op} 0"
         if isinstance(cond, All):
-            known = [text for part in cond.parts if (text := self.condition(part, side)) is not None]
+            known = [
+                text
+                for part in cond.parts
+                if (text := self.condition(part, side, keep_elements=keep_elements)) is not None
+            ]
             return "(" + " and ".join(known) + ")" if known else None
         if isinstance(cond, AnyOf):
-            texts = [self.condition(part, side) for part in cond.parts]
+            texts = [self.condition(part, side, keep_elements=keep_elements) for part in cond.parts]
             if any(text is None for text in texts):
                 return None
             return "(" + " or ".join(text for text in texts if text is not None) + ")"
@@ -157,7 +174,13 @@ class System:
                 continue
             self._described.add((side, atom))
             if isinstance(atom, Dim):
-                self.require(self.condition(atom.domain, side))
+                self._offsets.update(
+                    inner.array
+                    for poly in polys_of(atom.domain)
+                    for inner in poly.atoms()
+                    if isinstance(inner, Element)
+                )
+                self.require(self.condition(atom.domain, side, keep_elements=True))
             elif isinstance(atom, ThreadNumber):
                 self.require(f"{self._variable(atom, side)} >= 0")
             elif isinstance(atom, Fresh):
@@ -189,6 +212,9 @@ class System:
             same = " and ".join(f"{self.poly(x, side)} = {self.poly(y, other_side)}" for x, y in pairs)
             differ = " or ".join(f"{self.poly(x, side)} != {self.poly(y, other_side)}" for x, y in pairs)
             self.require(f"({mine} = {theirs} or {differ})")
+            if atom.array in self._offsets and len(pairs) == 1:
+                x, y = self.poly(pairs[0][0], side), self.poly(pairs[0][1], other_side)
+                self.require(f"({x} > {y} or {mine} <= {theirs}) and ({x} < {y} or {mine} >= {theirs})")
             if atom.injective:
                 self.require(f"({mine} != {theirs} or ({same}))")
 

@@ -288,10 +288,11 @@ def _solve(
     assumptions: list[Assumption] = [*_given(a, b)]
     if parting.default_schedule:
         pass
-    simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs
+    in_order = a.order is not None and b.order is not None
+    simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs and not in_order
     if simple and all(_unconstrained(pair, parting) for pair in parting.differ):
         return _conflict(a, b, parting, None, assumptions)
-    system = System(a, b)
+    system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
     for x, y, reason in subscripts:
         if x is None or y is None:
             assumptions.append(_opaque(a, b, reason))
@@ -598,9 +599,9 @@ def _doubt(
         assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
-        assumptions.append(
-            Assumption("opaque-subscript", reason, _lean_of_unknown(a, unknown[0], blocks, same_text))
-        )
+        guarded = {atom for access in (a, b) for part in _conjuncts(access.guard) for poly in polys_of(part) for atom in poly.atoms()}
+        lean = max(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
+        assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(_stride(x, y) is not None for x, y in pairs)
         lean = 0.6 if not shaped or not same_text else 0.25
@@ -608,20 +609,23 @@ def _doubt(
             Assumption("row-overflow", "the blocks that subscripts are made of do not overlap", lean)
         )
     elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
-        assumptions.append(
-            Assumption(
-                "opaque-subscript", "the bounds of an inner loop are not known", 0.3 if same_text else 0.45
-            )
+        # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
+        offsets = any(
+            isinstance(inner, Element) for atom in atoms if isinstance(atom, Dim) for inner in _domain_atoms(atom)
         )
+        lean = 0.6 if offsets else 0.3 if same_text else 0.45
+        assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
 
 
-def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool) -> float:
+def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
     """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
     if blocks:
         return 0.2
-    if atom.definition is not None and not same_text:
-        # Ranges that are known to begin somewhere do meet: disjoint ones would have left no solution.
+    if guarded and not same_text:
+        # Ranges whose ends are known do meet: disjoint ones would have left no solution.
         return 0.6
+    if atom.from_data and not same_text:
+        return 0.62
     if a.mode == "update" and same_text:
         return 0.75
     if not same_text:

@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions, distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Lock
-from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
+from pcwm_core.semantics.integers import Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -159,6 +159,8 @@ class Calls(Expressions):
         """
         if self.accesses is not None or not effects(function.body).openmp:
             return True
+        if any(self._is_callable(arg) for arg in args):
+            return True
         targets = [
             value.target.obj
             for arg, param in zip(args, function.params, strict=False)
@@ -170,6 +172,16 @@ class Calls(Expressions):
             return True
         self.forget_changed_globals(function)
         return False
+
+    def _is_callable(self, arg: Expr) -> bool:
+        """A lambda, or an object with a call operator: what it does is only known at the call."""
+        if isinstance(arg, Lambda):
+            return True
+        type = self.type_of(arg)
+        if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
+            if isinstance(self.values.get((loc.obj, loc.path)), Closure):
+                return True
+        return type is not None and not type.layers and self.method(type.base, "operator()") is not None
 
     def _quiet_pointer(self, arg: Expr, param: VarDecl) -> Pointer | None:
         kept, self.accesses = self.accesses, None
@@ -361,7 +373,7 @@ class Calls(Expressions):
         made = self.record(expr, mode, loc, atomic="std::atomic")
         if made is not None:
             made.release = not relaxed
-        old = Fresh(loc.obj.name, "it is atomic and changes while the region runs", shared=not self.frames)
+        old = self.fresh(loc.obj.name, "it is atomic and changes while the region runs")
         old.read_from, old.read_at, old.acquires = loc, self.clock, not relaxed
         if name in ("fetch_add", "fetch_sub"):
             old.unique = True

@@ -192,12 +192,10 @@ class Environments(Statements):
         clause, item, original = ended.clause, ended.item, ended.original
         if clause.name in ("reduction", "in_reduction"):
             if "parallel" not in leaves and "teams" not in leaves:
-                self.locked(
-                    Lock("reduction", item.name, None, clause.place),
-                    lambda: self.record(
-                        item.place, "update", original, role="reduction", update=clause.kind
-                    ),
-                )
+                combining = Lock("reduction", item.name, None, clause.place)
+                held, self.locks = self.locks, (*self.locks, combining)
+                self.record(item.place, "update", original, role="reduction", update=clause.kind)
+                self.locks = held
         else:
             coords = tuple(Poly.of(dim) for dim in self.team_dims())
             with self.owned(Owner("single", (directive, clause), coords, directive)):

@@ -500,6 +500,8 @@ class Expressions(State):
                 return self.type_of(expr.operand)
             case Conditional():
                 return self.type_of(expr.then)
+            case Call(callee=Name() as callee) if callee.name.endswith(("make_unique", "make_shared")):
+                return TypeRef("std::unique_ptr", expr.template_args)
             case Call(callee=Name() as callee):
                 function = self.context.function(callee.name)
                 if function is not None:

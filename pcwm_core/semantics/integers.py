@@ -51,6 +51,9 @@ class Fresh(Atom):
         "bounded",
         "claims",
         "definition",
+        "depth",
+        "dims",
+        "from_data",
         "read_at",
         "read_from",
         "reason",
@@ -64,6 +67,11 @@ class Fresh(Atom):
         self.definition: Cond | None = None
         self.shared = shared
         self.bounded = False
+        #: The value was loaded from memory that changes: it may be anything that is stored there.
+        self.from_data = False
+        #: Where it came to be: how many spawns deep, and in which loops.
+        self.depth = 0
+        self.dims: tuple[Atom, ...] = ()
         self.unique = False
         self.claims: object = None
         #: The location that an atomic read took the value from, when, and whether it acquires.

@@ -306,7 +306,12 @@ class State:
 
     def unknown(self, label: str, reason: str = "") -> Poly:
         """A value that is not known; outside of regions it is at least one and the same for all threads."""
-        return Poly.of(Fresh(label, reason, shared=not self.frames))
+        return Poly.of(self.fresh(label, reason))
+
+    def fresh(self, label: str, reason: str) -> Fresh:
+        made = Fresh(label, reason, shared=not self.frames)
+        made.depth, made.dims = len(self.frames), self.dims
+        return made
 
     def either(self, label: str, cond: Cond, then: Poly, orelse: Poly) -> Poly:
         """``cond ? then : orelse`` as a value."""
@@ -314,7 +319,7 @@ class State:
             return then
         if cond is FALSE:
             return orelse
-        fresh = Fresh(label, f"{label} depends on a condition", shared=not self.frames)
+        fresh = self.fresh(label, f"{label} depends on a condition")
         value = Poly.of(fresh)
         fresh.definition = disjunction(
             conjunction(cond, compare(value, "==", then)),
@@ -365,7 +370,9 @@ class State:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
         if volatile or not loc.path or len(known) != len(subscripts):
-            return self.unknown(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
+            loaded = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
+            loaded.from_data = bool(loc.path)
+            return Poly.of(loaded)
         shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
         content = self.contents.get((loc.obj, shape))
         if content is not None and len(known) == 1:
@@ -424,7 +431,7 @@ class State:
             root = source.target if isinstance(source, Pointer) else Loc(loc.obj, (*loc.path, DEREF))
             self.values[key] = Pointer(Loc(root.obj, (*_before_last_subscript(root.path), fresh)))
         elif is_integer(resolved):
-            value = Fresh(label, f"the value of {label} is not known here", shared=not self.frames)
+            value = self.fresh(label, f"the value of {label} is not known here")
             if direction and isinstance(before, Poly):
                 value.bounded = True
                 value.definition = compare(Poly.of(value), ">=" if direction > 0 else "<=", before)

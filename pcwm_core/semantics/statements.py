@@ -11,6 +11,7 @@ from pcwm_core.semantics.integers import (
     TRUE,
     UNKNOWN,
     Cond,
+    Fresh,
     Poly,
     compare,
     conjunction,
@@ -30,7 +31,7 @@ from pcwm_core.semantics.memory import (
     Value,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
+from pcwm_core.semantics.state import Key, is_array, is_integer, is_pointer, is_reference
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
@@ -669,12 +670,30 @@ class Statements(Calls):
             left_when = self._break_condition(body)
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = conjunction(guard, left_when)
+        last = self.values
+        self.values = dict(last)
         self.forget_changed(found)
+        self._keep_what_was_read(last)
         if isinstance(cond, Expr) and not _leaves_early(body):
             # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
+
+    def _keep_what_was_read(self, last: dict[Key, Value]) -> None:
+        """A value that the loop's last iteration read from an atomic flag still tells who wrote it."""
+        for key, value in self.values.items():
+            before = last.get(key)
+            if before is value or not isinstance(before, Poly) or not isinstance(value, Poly):
+                continue
+            flags = [atom for atom in before.atoms() if isinstance(atom, Fresh) and atom.read_from is not None]
+            for atom in value.atoms():
+                if flags and isinstance(atom, Fresh) and atom.read_from is None:
+                    atom.read_from, atom.read_at, atom.acquires = (
+                        flags[0].read_from,
+                        flags[0].read_at,
+                        flags[0].acquires,
+                    )
 
     def _break_condition(self, body: Stmt) -> Cond:
         """After ``while (1) { ...; if (c) break; }`` the condition c held."""

@@ -52,8 +52,9 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
         parsed = parser.parse(b"")
     else:
         return _without_items(stretch)
-    chunk = Chunk(stretch.raw)
-    lowering = ReusingLowering(parsed, parser, chunk, stretch.pragmas, {} if old is None else old.pieces)
+    known = {} if old is None else old.pieces
+    lowering = ReusingLowering(parsed, parser, stretch.raw, stretch.pragmas, known)
+    chunk = lowering.chunk
     items: list[Item] = []
     if stretch.kind == "loose":
         items += _loose(lowering, stretch)

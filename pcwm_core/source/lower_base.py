@@ -22,13 +22,13 @@ class LoweringBase:
     ``base`` is the offset of the chunk's first byte in the stretch.
     """
 
-    def __init__(self, parsed: Parsed, parser: CppParser, chunk: Chunk, pragmas: tuple[Pragma, ...]) -> None:
+    def __init__(self, parsed: Parsed, parser: CppParser, raw: bytes, pragmas: tuple[Pragma, ...]) -> None:
         self.parsed = parsed
         self.parser = parser
         self.pragmas = pragmas
         self.next_pragma = 0
         """Index of the first directive that has not been placed yet."""
-        self.chunk = chunk
+        self.chunk = Chunk(raw)
         self.base = 0
         self.depth = 0
         self.problems: list[Problem] = []

@@ -42,6 +42,8 @@ _SILENT = frozenset({
     "namespace_alias_definition", "friend_declaration", "concept_definition", "access_specifier",
     "attribute_declaration", "preproc_call", "preproc_def", "preproc_function_def", "preproc_include",
 })  # fmt: skip
+#: A function's body may be one of these instead of a block.
+TRY_BLOCKS = frozenset({"try_statement", "constructor_try_statement"})
 _MACRO_LIKE = re.compile(r"[A-Z][A-Z0-9_]*\Z|[a-z]\w*(?<!_t)\Z")
 
 
@@ -144,8 +146,8 @@ class ItemLowering(StmtLowering):
             or _find(declarator, "abstract_function_declarator")
         )
         body = node.child_by_field_name("body")
-        if body is None and node.children and node.children[-1].type == "try_statement":
-            body = node.children[-1].child_by_field_name("body")
+        if body is None:  # a constructor's function-try-block stands in no field
+            body = next((child for child in node.children if child.type in TRY_BLOCKS), None)
         if body is None:
             if function is not None and taken.name is not None:
                 yield self._prototype(node, scope, specifiers, taken, function, in_class)
@@ -210,7 +212,11 @@ class ItemLowering(StmtLowering):
         return with_layers(specifiers.type, layers)
 
     def _initialisers(self, node: Cst) -> Iterator[tuple[str, Expr]]:
+        listed = [*node.children]
         for child in node.children:
+            if child.type in TRY_BLOCKS:
+                listed += child.children
+        for child in listed:
             if child.type != "field_initializer_list":
                 continue
             for initialiser in named(child.children):

@@ -13,7 +13,7 @@ from pcwm_core.source.literals import integer_value
 from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
 from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
 from pcwm_core.source.lower_expr import ExprLowering
-from pcwm_core.source.lower_types import Specifiers
+from pcwm_core.source.lower_types import Specifiers, with_layers
 from pcwm_core.source.openmp.directives import is_stand_alone
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.openmp.parser import parse_directive
@@ -39,6 +39,7 @@ from pcwm_core.source.syntax import (
     InitList,
     IntLiteral,
     Label,
+    Layer,
     LocalType,
     Name,
     Omp,
@@ -260,6 +261,9 @@ class StmtLowering(ExprLowering):
         if not inner:
             return Compound(self.chunk, start, end, ())
         if len(inner) == 1:
+            pointer = self._pointer_to_array(inner[0])
+            if pointer is not None:
+                return DeclStmt(self.chunk, start, end, (pointer,))
             return ExprStmt(self.chunk, start, end, self.expr(inner[0]))
         return OpaqueStmt(
             self.chunk, start, end,
@@ -281,6 +285,37 @@ class StmtLowering(ExprLowering):
         if decls or not result:
             result.append(DeclStmt(self.chunk, self.start(node), self.end(node), tuple(decls)))
         return result
+
+    def _pointer_to_array(self, node: Cst) -> VarDecl | None:
+        """``double (*a)[n] = x;``, where the grammar sees an element of what a call ``double(*a)`` returns."""
+        value = node.child_by_field_name("right") if node.type == "assignment_expression" else None
+        current = node.child_by_field_name("left") if value is not None else node
+        layers: list[Layer] = []
+        while current is not None and current.type == "subscript_expression":
+            indices = current.child_by_field_name("indices")
+            sizes = [] if indices is None else named(indices.children)
+            layers.append(Layer("array", self.expr(sizes[0]) if sizes else None))
+            current = current.child_by_field_name("argument")
+        if not layers or current is None or current.type != "call_expression":
+            return None
+        kind, listed = current.child_by_field_name("function"), current.child_by_field_name("arguments")
+        if (
+            kind is None
+            or listed is None
+            or kind.type not in ("primitive_type", "sized_type_specifier", "identifier")
+        ):
+            return None
+        if kind.type == "identifier" and listed.start_byte == kind.end_byte:
+            return None  # `g(*p)[i] = 0` is a call
+        args = named(listed.children)
+        if len(args) != 1 or args[0].type != "pointer_expression" or args[0].children[0].type != "*":
+            return None
+        name = args[0].child_by_field_name("argument")
+        if name is None or name.type != "identifier":
+            return None
+        type_ref = with_layers(self.type(kind), (Layer("pointer"), *reversed(layers)))
+        init = None if value is None else self.expr(value)
+        return self._variable(listed, self.text(name), type_ref, init, frozenset(), name, listed)
 
     def declared(self, node: Cst, specifiers: Specifiers) -> list[VarDecl]:
         """The variables of a declaration inside a function."""

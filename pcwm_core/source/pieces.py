@@ -12,7 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
-from pcwm_core.source.lower_item import ItemLowering
+from pcwm_core.source.lower_item import TRY_BLOCKS, ItemLowering
 from pcwm_core.source.openmp.directives import is_stand_alone
 from pcwm_core.source.openmp.parser import parse_directive
 from pcwm_core.source.stretch import Pragma
@@ -51,13 +51,13 @@ class ReusingLowering(ItemLowering):
     """Lowering that takes the statements of function bodies from an earlier version where it can."""
 
     def __init__(
-        self, parsed: Parsed, parser: CppParser, chunk: Chunk, pragmas: tuple[Pragma, ...], known: Pieces
+        self, parsed: Parsed, parser: CppParser, raw: bytes, pragmas: tuple[Pragma, ...], known: Pieces
     ) -> None:
-        super().__init__(parsed, parser, chunk, pragmas)
-        self.raw = chunk.data
+        super().__init__(parsed, parser, raw, pragmas)
+        self.raw = raw
         self.known = known
         self.pieces: Pieces = {}
-        self.placed: list[tuple[Chunk, int]] = [(chunk, 0)]
+        self.placed: list[tuple[Chunk, int]] = [(self.chunk, 0)]
         """All chunks with their offsets in the stretch."""
         self.piece_problems: list[Problem] = []
         self.piece_aliases: list[tuple[Chunk, Place]] = []
@@ -74,7 +74,7 @@ class ReusingLowering(ItemLowering):
         made = self.pieces[function] = []
         self._body = _Body(self.known.get(function, ()), made, self._clean)
         items: list[Stmt] = []
-        for child in named(node.children):
+        for child in [node] if node.type in TRY_BLOCKS else named(node.children):
             start = max(0, self.parsed.offset(child.start_byte))
             pending = self._placed_alone(self.take(start), items)
             if pending:

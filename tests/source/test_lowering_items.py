@@ -39,7 +39,7 @@ TABLE = [
     ("using namespace std;", ""),
     ("double dot(a, n) double *a; int n; { return a[n]; }", "(FunctionDef dot [(VarDecl a <* double>) (VarDecl n <int>)] <double> (Compound [(Return (Index a [n]))]))"),
     ("__attribute__((noinline)) void f() { }", "(FunctionDef f <void> (Compound))"),
-    ("void f() try { a; } catch (...) { }", "(FunctionDef f <void> (Compound [(ExprStmt a)]))"),
+    ("void f() try { a; } catch (...) { }", "(FunctionDef f <void> (Compound [(Try (Compound [(ExprStmt a)]) [(Compound)])]))"),
 ]  # fmt: skip
 
 

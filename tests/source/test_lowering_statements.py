@@ -14,6 +14,8 @@ DECLARATIONS = [
     ("int a[10][n];", "(VarDecl a <[10][n] int>)"),
     ("double *a[3];", "(VarDecl a <[3]* double>)"),
     ("double (*a)[3];", "(VarDecl a <*[3] double>)"),
+    ("double (*a)[n][m] = g();", "(VarDecl a <*[n][m] double> (Call g))"),
+    ("real (*a)[3];", "(VarDecl a <*[3] real>)"),
     ("int (*fp)(int) = g;", "(VarDecl fp <*() int> g)"),
     ("T &r = x;", "(VarDecl r <& T> x)"),
     ("auto &&r = g();", "(VarDecl r <&& auto> (Call g))"),
