@@ -44,6 +44,9 @@ class Parting(msgspec.Struct, frozen=True, eq=False):
     team: Team | None = None
     same_threads: tuple[Team, ...] = ()
     safelen: tuple[Dim, int] | None = None
+    backward: int = 0
+    """For lanes: 1 when a's iteration comes before b's, -1 when after; 0 when either may. Statements keep their order
+    across lanes, so only a dependence that goes backward in the text is broken (OpenMP 5.2, 10.4)."""
     default_schedule: bool = False
 
 
@@ -147,7 +150,12 @@ def _iteration_parting(
     if lanes is not None and lanes.safelen is not None and len(dims) == 1:
         safelen = (dims[0], lanes.safelen)
     other = tuple(Poly.of(_counterpart(dim, b)) for dim in dims)
-    return Parting(kind, level, tuple(equal), tuple(after), ((coords, other),), None, same, safelen)
+    backward = 0
+    if kind == "lanes" and a is not b and len(dims) == 1:
+        backward = 1 if b.seq < a.seq else -1
+    return Parting(
+        kind, level, tuple(equal), tuple(after), ((coords, other),), None, same, safelen, backward=backward
+    )
 
 
 def _counterpart(dim: Dim, access: Access) -> Dim:

@@ -545,6 +545,11 @@ def _parallel(system: System, parting: Parting, a: Access, b: Access) -> None:
         distance = f"({system.poly(Poly.of(dim), 'a')} - {system.poly(Poly.of(dim), 'b')})"
         reach = length * abs(dim.step)
         system.require(f"-{reach} < {distance} < {reach}")
+    if parting.backward:
+        coords_a, coords_b = parting.differ[0]
+        falling = any(isinstance(atom, Dim) and atom.step < 0 for atom in coords_a[0].atoms())
+        before = "<" if (parting.backward > 0) != falling else ">"
+        system.require(f"{system.poly(coords_a[0], 'a')} {before} {system.poly(coords_b[0], 'b')}")
     for team in parting.same_threads:
         system.require(f"{system.poly(Poly.of(team.thread), 'a')} = {system.poly(Poly.of(team.thread), 'b')}")
     if parting.team is not None:

@@ -430,10 +430,16 @@ class Calls(Expressions):
         match name:
             case "omp_get_thread_num":
                 team = self.team
-                return Poly.of(team.thread) if team is not None else Poly(0)
+                return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
                 team = self.team
-                return team.size if team is not None else Poly(1)
+                return team.size if team is not None and team.kind != "teams" else Poly(1)
+            case "omp_get_team_num":
+                league = self.league
+                return Poly.of(league.thread) if league is not None else Poly(0)
+            case "omp_get_num_teams":
+                league = self.league
+                return league.size if league is not None else Poly(1)
             case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
                 return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
         if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:

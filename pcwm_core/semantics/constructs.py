@@ -12,7 +12,7 @@ from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
 from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Owner, Team
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
-from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Sharing, Value
+from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharing, Value
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key
 from pcwm_core.semantics.tasking import Tasking
@@ -153,6 +153,7 @@ class Constructs(Tasking):
             case "single":
                 with self.owned(Owner("single", directive, coords, directive)):
                     self.in_environment(directive, ("single",), inner)
+                self._copy_private(directive)
             case "sections":
                 self.in_environment(
                     directive, ("sections",), lambda: self._sections(directive, body, coords)
@@ -161,6 +162,16 @@ class Constructs(Tasking):
                 self.in_environment(directive, (leaf,), inner)
         if directive.clause("nowait") is None and not directive.has("parallel"):
             self.barrier()
+
+    def _copy_private(self, directive: Directive) -> None:
+        """After ``single copyprivate(p)`` the pointers of all threads lead to one object (OpenMP 5.2, 5.7.2)."""
+        for clause in directive.all("copyprivate"):
+            for item in clause.items:
+                loc = self.scope.lookup(item.name)
+                value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+                if isinstance(value, Pointer) and value.target.obj.kind == "heap":
+                    heap = value.target.obj
+                    heap.birth = Birth(heap.birth.path[: self.team_index or 0], heap.birth.dims)
 
     def _masked(self, directive: Directive, inner: Callable[[], None]) -> None:
         """One thread, chosen by number, and no barrier (OpenMP 5.2, 10.5)."""

@@ -107,7 +107,7 @@ class FileContext:
         return self._record("threadprivate", _simple(name), self._threadprivate.get(_simple(name)))
 
     def called_in_region(self, name: str) -> bool:
-        """Whether some construct of the unit calls the function, directly or through others."""
+        """Whether some parallel or teams construct of the unit calls the function, directly or through others."""
         if self._in_regions is None:
             self._in_regions = self._calls_in_regions()
         reached = name in self._in_regions
@@ -225,7 +225,7 @@ def _construct_calls(function: FunctionDef) -> tuple[str, ...]:
 def _calls_inside_constructs(node: Node) -> Iterator[str]:
     if isinstance(node, Stmt) and not effects(node).openmp:
         return
-    if isinstance(node, Omp):
+    if isinstance(node, Omp) and {"parallel", "teams"} & set(node.directive.constituents):
         if node.body is not None:
             yield from effects(node.body).calls
         return

@@ -23,7 +23,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import TooComplex, is_pointer
+from pcwm_core.semantics.state import TooComplex, is_integer, is_pointer
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
@@ -206,6 +206,8 @@ class Interpreter(Constructs):
             obj = MemoryObject(param.name, OUTSIDE if references else birth, param, type=type)
             self.scope.names[param.name] = Loc(obj)
             resolved = self.resolve(type)
+            if team is not None and is_integer(resolved):
+                self.values[obj, ()] = self.param(obj, param.name)
             if references:
                 layers = tuple(layer for layer in type.layers if "reference" not in layer.kind)
                 obj.type = TypeRef(type.base, type.args, type.const, type.volatile, layers)
@@ -238,6 +240,9 @@ class Interpreter(Constructs):
             for loc in scope.names.values():
                 obj = loc.obj
                 if obj.kind == "variable" and not loc.path and obj.decl is not None and obj.sharing is None:
+                    # The bounds of a worksharing loop are equal in all threads (OpenMP 5.2, 11.5): so are
+                    # the values that the construct does not change.
+                    self.read_value(loc, obj.type)
                     obj.birth = Birth((team,))
             scope = scope.parent
 

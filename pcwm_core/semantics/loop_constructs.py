@@ -229,14 +229,14 @@ class LoopConstructs(Environments):
             key: value.substitute(renamed.get) if isinstance(value, Poly) else value
             for key, value in before.items()
         }
-        index = self.team_index
-        if index is not None and (owner := self.frames[index].owner) is not None:
-            frame = self.frames[index]
-            coords = tuple(coord.substitute(renamed.get) for coord in owner.coords)
-            moved = msgspec.structs.replace(owner, coords=coords)
-            self.set_frame(index, msgspec.structs.replace(frame, owner=moved))
+        frames = self.frames
+        for index, frame in enumerate(frames):
+            if frame.owner is not None:
+                coords = tuple(coord.substitute(renamed.get) for coord in frame.owner.coords)
+                moved = msgspec.structs.replace(frame.owner, coords=coords)
+                self.set_frame(index, msgspec.structs.replace(frame, owner=moved))
         self.execute(body)
-        self.dims, self.scope = dims, scope
+        self.dims, self.scope, self.frames = dims, scope, frames
 
     def _owned_at(self, index: int | None, owner: Owner) -> ExitStack:
         """The work inside is given out by ``owner`` among the threads of the frame at ``index``."""

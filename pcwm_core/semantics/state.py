@@ -157,6 +157,14 @@ class State:
         assert isinstance(spawn, Team)
         return spawn
 
+    @property
+    def league(self) -> Team | None:
+        """The innermost league of teams."""
+        for frame in reversed(self.frames):
+            if isinstance(frame.spawn, Team) and frame.spawn.kind == "teams":
+                return frame.spawn
+        return None
+
     def set_frame(self, index: int, frame: Frame) -> None:
         self.frames = (*self.frames[:index], frame, *self.frames[index + 1 :])
 
@@ -346,7 +354,10 @@ class State:
             if not is_integer(resolved):
                 return None
             if loc.obj.birth is OUTSIDE or loc.obj.birth.path == ():
-                return self.param(key, loc_text(loc))
+                value = self.param(key, loc_text(loc))
+                if loc.obj.kind == "variable" and not loc.path:
+                    self.values[key] = value
+                return value
             value = self.unknown(loc_text(loc), f"the value of {loc_text(loc)} is not known here")
             self.values[key] = value
             return value

@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-unconfirmed: the string's own code is in the uninstrumented C++ library
 #include <cstdio>
 #include <string>
 

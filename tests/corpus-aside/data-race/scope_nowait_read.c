@@ -1,0 +1,20 @@
+// pcwm-label: race
+// pcwm-unconfirmed: TODO
+#include <stdio.h>
+
+int main(void)
+{
+  int n = 0, seen[64] = {0};
+#pragma omp parallel num_threads(8)
+  {
+#pragma omp scope nowait reduction(+ : n)
+    n += 1;
+//  ^ missing-barrier or data-race n write
+#pragma omp for schedule(static, 1)
+    for (int i = 0; i < 64; i++)
+      seen[i] = n;
+//              ^ other: missing-barrier or data-race n read
+  }
+  printf("%d\n", seen[0] >= 0);
+  return 0;
+}

@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <omp.h>
+#define N 256
+
+int main(void)
+{
+  int a[N + 1];
+  for (int i = 0; i <= N; i++)
+    a[i] = i;
+#pragma omp parallel num_threads(4)
+  {
+    int t = omp_get_thread_num(), p = omp_get_num_threads();
+    int lo = t * N / p, hi = (t + 1) * N / p;
+    for (int i = lo; i < hi; i++)
+      a[i] *= 2;
+  }
+  printf("%d\n", a[64]);
+  return 0;
+}

@@ -1,0 +1,32 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+typedef struct {
+  int count;
+  int history[4];
+} workstate;
+
+static workstate ws;
+
+static void visit(int i)
+{
+  ws.history[0] = 0;  
+  ws.count += i & 1;
+//^^^^^^^^ threadprivate-misuse or unprotected-shared-update ws.count|ws write/read
+}
+
+int main(void)
+{
+  int total = 0;
+#pragma omp parallel reduction(+ : total)
+  {
+    ws.count = 0;
+#pragma omp for
+    for (int i = 0; i < 300; i++)
+      visit(i);
+    total += ws.count;
+  }
+  printf("%d\n", total);
+  return 0;
+}
