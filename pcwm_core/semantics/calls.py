@@ -240,7 +240,8 @@ class Calls(Expressions):
 
     def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
         sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
-        obj = MemoryObject(param.name, self.birth(), param, type=decayed(param.type), sharing=sharing)
+        declared = self.resolve(param.type) or param.type
+        obj = MemoryObject(param.name, self.birth(), param, type=decayed(declared), sharing=sharing)
         loc = Loc(obj)
         scope.names[param.name] = loc
         if value is None and is_integer(self.resolve(param.type)):

@@ -30,7 +30,7 @@ from pcwm_core.source.syntax import (
 
 class Effects(msgspec.Struct, frozen=True, eq=False):
     """``assigned``: variables whose own value changes. ``written``: memory that is changed through a variable, as its
-    name and the members on the way: ``image->pixels[i] = 0`` writes ``("image", "pixels")``.
+    name and the way from there: ``image->pixels[i] = 0`` writes ``("image", "*", "pixels", "*")``.
 
     ``calls`` are the functions called, by name; ``openmp`` tells whether any directive lies inside.
     """
@@ -48,6 +48,9 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     spawns: int
     """How many constituents start threads, tasks or lanes."""
 
+
+#: A step through a pointer or a subscript, or several in a row.
+THROUGH = "*"
 
 _KEY = "effects"
 _EMPTY = Effects(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, False, False, 0)
@@ -151,35 +154,27 @@ def _call(node: Call, assigned: set[str], written: set[tuple[str, ...]], calls: 
 
 
 def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> None:
-    """Note what an assignment to ``expr`` changes: a variable itself, or memory behind it."""
-    through = False
-    fields: list[str] = []
+    """Note what an assignment to ``expr`` changes: a variable itself, or memory that it leads to."""
+    way: list[str] = []
     while True:
         match expr:
             case Name():
-                if through or fields:
-                    written.add((expr.name, *reversed(fields)))
-                else:
-                    assigned.add(expr.name)
+                _note((expr.name, *reversed(way)), assigned, written)
                 return
             case This():
-                if fields:
-                    # A member that is named through this is the same as one named alone.
-                    field = fields.pop()
-                    if through or fields:
-                        written.add((field, *reversed(fields)))
-                    else:
-                        assigned.add(field)
+                # A member that is named through this is the same as one named alone.
+                _note(tuple(reversed(way)), assigned, written)
                 return
             case Index():
-                through = True
+                _step(way, THROUGH)
                 expr = expr.base
             case Member():
-                through = through or (expr.arrow and not isinstance(expr.object, This))
-                fields.append(expr.name)
+                way.append(expr.name)
+                if expr.arrow and not isinstance(expr.object, This):
+                    way.append(THROUGH)
                 expr = expr.object
             case Unary(op="*"):
-                through = True
+                _step(way, THROUGH)
                 expr = expr.operand
             case Cast():
                 expr = expr.operand
@@ -188,3 +183,15 @@ def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> No
                     if isinstance(child, Expr):
                         _target(child, set(), written)
                 return
+
+
+def _step(way: list[str], step: str) -> None:
+    if not way or way[-1] != step:
+        way.append(step)
+
+
+def _note(path: tuple[str, ...], assigned: set[str], written: set[tuple[str, ...]]) -> None:
+    if len(path) == 1:
+        assigned.add(path[0])
+    elif path:
+        written.add(path)

@@ -15,7 +15,6 @@ from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
-    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -157,10 +156,10 @@ class Interpreter(Constructs):
                     self._note_written(loc, ())
                 elif loc is not None:
                     self.region_assigned.add(loc.obj)
-            for name, *fields in found.written:
+            for name, *way in found.written:
                 loc = find(name)
                 if loc is not None:
-                    self._note_written(loc, tuple(fields))
+                    self._note_written(loc, tuple(way))
             first = False
             for name in found.calls - seen:
                 seen.add(name)
@@ -172,14 +171,9 @@ class Interpreter(Constructs):
                     if any(is_pointer(param.type) or param.type.layers for param in function.params):
                         self._note_arguments(body)
 
-    def _note_written(self, loc: Loc, fields: tuple[str, ...]) -> None:
-        for place in (
-            loc,
-            value.target if isinstance(value := self.values.get((loc.obj, loc.path)), Pointer) else None,
-        ):
-            if place is not None:
-                names = tuple(step.name for step in place.path if isinstance(step, FieldStep))
-                self.region_written.setdefault(place.obj, set()).add((*names, *fields))
+    def _note_written(self, loc: Loc, way: tuple[str, ...]) -> None:
+        for obj, changed in self.changed_places(loc, way):
+            self.region_written.setdefault(obj, set()).add(changed)
 
     def _note_arguments(self, body: Node) -> None:
         """Arrays handed to functions of the buffer may be written there."""
@@ -193,7 +187,7 @@ class Interpreter(Constructs):
                     if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
                         type = self.resolve(self.type_of_loc(loc))
                         if type is None or type.layers or type.args:
-                            self._note_written(loc, ())
+                            self._note_written(loc, ("*",))
             stack.extend(children(node))
 
     # ------------------------------------------------------------ functions
@@ -202,7 +196,7 @@ class Interpreter(Constructs):
         birth = Birth((team,)) if team is not None else OUTSIDE
         for param in function.params:
             references = any("reference" in layer.kind for layer in param.type.layers)
-            type = decayed(param.type)
+            type = decayed(self.resolve(param.type) or param.type)
             obj = MemoryObject(param.name, OUTSIDE if references else birth, param, type=type)
             self.scope.names[param.name] = Loc(obj)
             resolved = self.resolve(type)

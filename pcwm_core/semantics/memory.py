@@ -121,6 +121,22 @@ class Loc(msgspec.Struct, frozen=True):
         return (self.obj, self.path)
 
 
+def shape(path: tuple[Step, ...]) -> tuple[str, ...]:
+    """A path as `effects` writes it: member names, and one ``*`` for pointers and subscripts in a row."""
+    steps: list[str] = []
+    for step in path:
+        if isinstance(step, FieldStep):
+            steps.append(step.name)
+        elif not steps or steps[-1] != "*":
+            steps.append("*")
+    return tuple(steps)
+
+
+def leads_through(changed: tuple[str, ...], way: tuple[str, ...]) -> bool:
+    """Whether a change of ``changed`` may change what lies at ``way``: the same place, or something inside it."""
+    return len(changed) <= len(way) and all(x == y for x, y in zip(changed, way, strict=False))
+
+
 def may_overlap(a: tuple[Step, ...], b: tuple[Step, ...]) -> bool:
     """Whether two paths into one object may mean common memory, whatever their subscripts are."""
     for x, y in zip(a, b, strict=False):

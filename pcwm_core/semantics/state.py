@@ -35,7 +35,6 @@ from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
     Deref,
-    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -43,6 +42,8 @@ from pcwm_core.semantics.memory import (
     Step,
     Subscript,
     Value,
+    leads_through,
+    shape,
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.syntax import ClassDef, Expr, FunctionDef, Node, Place, Stmt, TypeRef, VarDecl
@@ -374,8 +375,8 @@ class State:
         written = self.region_written.get(loc.obj)
         if not written or not loc.path:
             return False
-        fields = tuple(step.name for step in loc.path if isinstance(step, FieldStep))
-        return any(all(x == y for x, y in zip(fields, changed, strict=False)) for changed in written)
+        way = shape(loc.path)
+        return any(leads_through(changed, way) for changed in written)
 
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
@@ -402,16 +403,23 @@ class State:
         else:
             self.forget(loc.obj, whole=False)
 
-    def forget_members(self, obj: MemoryObject, fields: tuple[str, ...]) -> None:
-        """Drop what is known behind an object, along these members."""
+    def changed_places(
+        self, loc: Loc, way: tuple[str, ...]
+    ) -> Iterator[tuple[MemoryObject, tuple[str, ...]]]:
+        """The memory that a write along ``way`` from the variable at ``loc`` changes, as object and way."""
+        yield loc.obj, (*shape(loc.path), *way)
+        value = self.values.get((loc.obj, loc.path))
+        if isinstance(value, Pointer) and way and way[0] == "*":
+            start = shape(value.target.path)
+            yield value.target.obj, (*start, *way[1:]) if start[-1:] == ("*",) else (*start, *way)
+
+    def forget_behind(self, obj: MemoryObject, changed: tuple[str, ...]) -> None:
+        """Drop what is known of the memory that an object leads to along this way (see `memory.shape`)."""
         for content in [key for key in self.contents if key[0] is obj]:
             del self.contents[content]
-        stale = []
-        for key in self.values:
-            if key[0] is obj and key[1]:
-                names = tuple(step.name for step in key[1] if isinstance(step, FieldStep))
-                if all(x == y for x, y in zip(names, fields, strict=False)):
-                    stale.append(key)
+        stale = [
+            key for key in self.values if key[0] is obj and key[1] and leads_through(changed, shape(key[1]))
+        ]
         for key in stale:
             del self.values[key]
 

@@ -424,16 +424,11 @@ class Statements(Calls):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
-        for name, *fields in sorted(found.written):
+        for name, *way in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:
-                self.forget_members(loc.obj, tuple(fields))
-                value = self.values.get((loc.obj, loc.path))
-                if isinstance(value, Pointer):
-                    if not value.target.path:
-                        self.forget(value.target.obj, whole=True)
-                    else:
-                        self.forget_members(value.target.obj, tuple(fields))
+                for place, changed in self.changed_places(loc, tuple(way)):
+                    self.forget_behind(place, changed)
 
     def loop_variable(self, loop: CanonicalLoop) -> Loc:
         """Where a sequential loop keeps its variable: outside of the directive's rules, where it was declared."""

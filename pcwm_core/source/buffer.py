@@ -34,13 +34,14 @@ class Snapshot:
     def __init__(self, text: SourceText, path: str | None, parts: tuple[Part, ...]) -> None:
         self.text = text
         self.path = path
-        self._parts = parts
+        self.parts = parts
+        """The pieces of text that the snapshot is made of; for this room alone."""
 
     @cached_property
     def unit(self) -> TranslationUnit:
         items: list[Item] = []
         problems: list[Problem] = []
-        for part in self._parts:
+        for part in self.parts:
             items.extend(part.reading.items)
             problems.extend(part.reading.problems)
         return TranslationUnit(tuple(items), tuple(problems))
@@ -48,20 +49,20 @@ class Snapshot:
     @cached_property
     def _starts(self) -> list[int]:
         """Offset of the first byte of each part's text."""
-        ends = accumulate(part.stretch.size for part in self._parts)
-        return [end - len(part.stretch.raw) for end, part in zip(ends, self._parts, strict=True)]
+        ends = accumulate(part.stretch.size for part in self.parts)
+        return [end - len(part.stretch.raw) for end, part in zip(ends, self.parts, strict=True)]
 
     @cached_property
     def _bases(self) -> dict[Chunk, int]:
         bases: dict[Chunk, int] = {}
-        for start, part in zip(self._starts, self._parts, strict=True):
+        for start, part in zip(self._starts, self.parts, strict=True):
             for chunk, offset in part.reading.chunks:
                 bases[chunk] = start + offset
         return bases
 
     @cached_property
     def _aliases(self) -> dict[Chunk, Place]:
-        return {chunk: place for part in self._parts for chunk, place in part.reading.aliases}
+        return {chunk: place for part in self.parts for chunk, place in part.reading.aliases}
 
     def absolute(self, place: Place) -> tuple[int, int] | None:
         """The byte range of a place in this snapshot; None if its chunk is not part of it.
@@ -82,10 +83,10 @@ class Snapshot:
     def broken(self, start: int, end: int) -> bool:
         """Does the byte range hold parse errors, or touch one?"""
         index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._parts) and self._starts[index] <= end:
+        while index < len(self.parts) and self._starts[index] <= end:
             base = self._starts[index]
             if any(
-                base + low <= end and start <= base + high for low, high in self._parts[index].reading.broken
+                base + low <= end and start <= base + high for low, high in self.parts[index].reading.broken
             ):
                 return True
             index += 1

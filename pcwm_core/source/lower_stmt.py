@@ -221,7 +221,9 @@ class StmtLowering(ExprLowering):
     # ------------------------------------------------------------ statements
 
     def stmts_of(self, node: Cst) -> list[Stmt]:
-        """A statement node as statements: nearly always one."""
+        """A statement node as statements: nearly always one, none for a semicolon that mending inserted."""
+        if node.type == "expression_statement" and self.start(node) == self.end(node):
+            return []
         if node.type == "declaration":
             return self._declaration(node)
         return [self.stmt(node)]

@@ -6,6 +6,8 @@ statement lacks, right behind its last token: an operand, closing brackets, a se
 unfinished where the next one evidently begins: at an OpenMP directive, at a line that starts with a statement's
 keyword or a declaration, at the brace that ends the block, or at a line that could only follow a semicolon. Where
 closing braces are missing, the indentation tells which blocks have ended.
+
+What is inserted has no width in the original text: its statements lower to nothing.
 """
 
 from __future__ import annotations
@@ -162,6 +164,9 @@ class _Mender:
             self._close_ended_blocks(text, start, end)
         if self.stack and not self.boundary and self._interrupted(text, kind, start):
             self.complete()
+        if text == b"{" and self.last == b"{" and self.boundary:
+            # The grammar takes `void f() { {} }` for a variable with an initialiser.
+            self.edits.append((self.last_end, b";"))
         if self.boundary:
             self.statement, self.first = start, text
         if kind == "op":

@@ -1,21 +1,21 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
 #include <stdio.h>
 #include <stdlib.h>
 #include <omp.h>
 
 int main(void)
 {
-  int *keep = NULL;
+  int *keep = calloc(4, sizeof *keep);
 #pragma omp parallel num_threads(4)
   {
     int *buf;
 #pragma omp single copyprivate(buf)
-    buf = keep = calloc(4, sizeof *buf);
+    buf = keep;
     if (buf) {
       buf[0] = omp_get_thread_num();
 //    ^^^^^^ data-race or unprotected-shared-update or missing-barrier or aliasing-pointers buf write/write
       buf[omp_get_thread_num() % 4] = 1;
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or unprotected-shared-update or missing-barrier or aliasing-pointers buf write
     }
   }
   printf("%d\n", keep ? keep[3] : -1);

@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-unconfirmed: clang 19 does not compile the scope construct
 #include <stdio.h>
 
 int main(void)

@@ -1,17 +1,15 @@
 // pcwm-label: race
-// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <stdio.h>
 
 typedef struct {
   int count;
-  int history[4];
+  int limit;
 } workstate;
 
 static workstate ws;
 
 static void visit(int i)
 {
-  ws.history[0] = 0;  
   ws.count += i & 1;
 //^^^^^^^^ threadprivate-misuse or unprotected-shared-update ws.count|ws write/read
 }
@@ -22,6 +20,7 @@ int main(void)
 #pragma omp parallel reduction(+ : total)
   {
     ws.count = 0;
+//  ^^^^^^^^ maybe: threadprivate-misuse or unprotected-shared-update ws.count|ws write/write
 #pragma omp for
     for (int i = 0; i < 300; i++)
       visit(i);

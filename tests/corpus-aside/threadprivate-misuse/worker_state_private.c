@@ -1,10 +1,9 @@
 // pcwm-label: no-race
-// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <stdio.h>
 
 typedef struct {
   int count;
-  int history[4];
+  int limit;
 } workstate;
 
 static workstate ws;
@@ -12,7 +11,6 @@ static workstate ws;
 
 static void visit(int i)
 {
-  ws.history[0] = 0;  
   ws.count += i & 1;
 }
 

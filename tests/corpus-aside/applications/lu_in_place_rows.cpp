@@ -1,0 +1,38 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <cmath>
+#include <vector>
+
+class Dense {
+public:
+  explicit Dense(int n) : n_(n), a_(n, std::vector<double>(n, 0.0)) {}
+  std::vector<double> &operator[](int i) { return a_[i]; }
+  int order() const { return n_; }
+
+private:
+  int n_;
+  std::vector<std::vector<double>> a_;
+};
+
+static void factor(Dense &a)
+{
+  const int n = a.order();
+  for (int k = 0; k < n; ++k) {
+#pragma omp parallel for
+    for (int i = k + 1; i < n; ++i) {
+      a[i][k] /= a[k][k];
+      for (int j = k + 1; j < n; ++j)
+        a[i][j] -= a[i][k] * a[k][j];
+    }
+  }
+}
+
+int main()
+{
+  Dense a(24);
+  for (int i = 0; i < 24; ++i)
+    for (int j = 0; j < 24; ++j)
+      a[i][j] = i == j ? 30.0 : 1.0 / (1 + std::abs(i - j));
+  factor(a);
+  std::printf("%d\n", a[3][3] != 0);
+}

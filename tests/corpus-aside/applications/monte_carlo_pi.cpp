@@ -1,0 +1,23 @@
+// pcwm-label: race
+#include <cstdio>
+#include <random>
+
+int main()
+{
+  const int n = 400;
+  long inside = 0;
+  std::minstd_rand gen(7);
+#pragma omp parallel reduction(+ : inside)
+  {
+    std::uniform_real_distribution<double> u(0.0, 1.0);
+#pragma omp for
+    for (int i = 0; i < n; ++i) {
+      const double x = u(gen), y = u(gen);
+//                     ^^^^^^ unprotected-shared-update or missing-firstprivate or missing-private or thread-unsafe-call gen write/read
+//                                 ^^^^^^ maybe: unprotected-shared-update or missing-firstprivate or missing-private or thread-unsafe-call gen write/read
+      if (x * x + y * y <= 1.0)
+        ++inside;
+    }
+  }
+  std::printf("%d\n", inside >= 0);
+}

@@ -1,0 +1,16 @@
+// pcwm-label: race
+#include <cstdio>
+#include <vector>
+#define DO_PRAGMA(x) _Pragma(#x)
+#define PARALLEL_LOOP DO_PRAGMA(omp parallel for schedule(static))
+
+int main()
+{
+  std::vector<int> v(300, 2);
+  long acc = 0;
+  PARALLEL_LOOP
+  for (int i = 0; i < 300; ++i)
+    acc += v[i];
+//  ^^^ missing-reduction acc write/read
+  std::printf("%ld\n", acc);
+}

@@ -1,0 +1,17 @@
+// pcwm-label: race
+#include <cstdio>
+#include <vector>
+#define TRI(i, j) ((i) * ((i) + 1) / 2 + (j))
+
+int main()
+{
+  const int n = 40;
+  std::vector<double> L(n * (n + 1) / 2, 1.0);
+#pragma omp parallel for schedule(dynamic)
+  for (int i = 0; i < n; ++i)
+    for (int j = 0; j <= i; ++j)
+      L[TRI(i, j)] = 0.5 * L[TRI(i / 2, 0)] + j;
+//    ^^^^^^^^^^^^ loop-carried-dependence tri|L write
+//                         ^^^^^^^^^^^^^^^^ other: loop-carried-dependence tri|L read
+  std::printf("%g\n", L[TRI(5, 2)]);
+}

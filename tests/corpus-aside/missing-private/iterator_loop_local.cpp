@@ -1,0 +1,24 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <string>
+#include <vector>
+
+struct Span {
+  int begin = 0, end = 0;
+};
+
+int main()
+{
+  std::vector<int> lengths(300);
+  for (int i = 0; i < 300; ++i)
+    lengths[i] = 1 + i % 9;
+  std::vector<int> out(300);
+#pragma omp parallel for schedule(static)
+  for (auto it = lengths.begin(); it < lengths.end(); ++it) {
+    Span word;
+    word.begin = int(it - lengths.begin());
+    word.end = word.begin + *it;
+    out[it - lengths.begin()] = word.end - word.begin;
+  }
+  std::printf("%d\n", out[10]);
+}

@@ -1,0 +1,28 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <thread>
+#include <chrono>
+
+struct Stage {
+  int level = 0;
+};
+
+static void pause_a_bit() { std::this_thread::sleep_for(std::chrono::microseconds(200)); }
+
+int main()
+{
+  Stage st;
+  int tokens[2] = {0, 0};
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+    for (int k = 0; k < 6; ++k) {
+#pragma omp task shared(st, tokens) depend(inout : tokens[0]) priority(k)
+      {
+        pause_a_bit();
+        st.level += k;
+      }
+    }
+  }
+  std::printf("%d %d\n", st.level, tokens[0]);
+}

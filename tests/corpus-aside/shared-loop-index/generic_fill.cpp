@@ -1,0 +1,32 @@
+// pcwm-label: race
+#include <cstdio>
+#include <vector>
+
+template <typename T, int W>
+struct Matrix {
+  explicit Matrix(int rows) : rows(rows), d(rows * W) {}
+  T &at(int r, int c) { return d[r * W + c]; }
+  int rows;
+  std::vector<T> d;
+};
+
+template <typename M>
+void fill(M &m, int width)
+{
+  int r, c;
+#pragma omp parallel for shared(c)
+  for (r = 0; r < m.rows; ++r)
+    for (c = 0; c < width; c++)
+//       ^ shared-loop-index or missing-private c write/write
+//              ^ other: shared-loop-index or missing-private c read
+//                         ^ maybe: shared-loop-index or missing-private c write/read
+      m.at(r, c % width) = r;
+//            ^ other: shared-loop-index or missing-private c read
+}
+
+int main()
+{
+  Matrix<float, 12> m(50);
+  fill(m, 12);
+  std::printf("%g\n", m.at(3, 4));
+}

@@ -1,0 +1,19 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <vector>
+
+int main()
+{
+  const int n = 512;
+  std::vector<float> score(n);
+  for (int i = 0; i < n; ++i)
+    score[i] = float((i * 41) % 509);
+  const float *p = score.data();
+  float top = -1;
+#pragma omp target teams distribute parallel for map(to : p[0 : n]) reduction(max : top)
+  for (int i = 0; i < n; ++i)
+    if (p[i] > top) {
+      top = p[i];
+    }
+  std::printf("%g\n", top);
+}

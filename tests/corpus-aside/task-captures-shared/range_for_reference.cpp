@@ -1,0 +1,31 @@
+// pcwm-label: race
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <chrono>
+#include <vector>
+
+int main()
+{
+  const std::vector<int> items{4, 8, 15, 16, 23, 42, 99, 7, 1, 12};
+  long total = 0;
+#pragma omp parallel shared(total)
+#pragma omp single
+  {
+    int current = 0;
+    for (int item : items) {
+      current = item;
+//    ^^^^^^^ task-captures-shared current write
+#pragma omp task shared(current, total)
+      {
+        std::this_thread::sleep_for(std::chrono::microseconds(60));
+        const int value = current;
+//                        ^^^^^^^ other: task-captures-shared current read
+#pragma omp atomic
+        total += value;
+      }
+    }
+#pragma omp taskwait
+  }
+  std::printf("%ld\n", total);
+}

@@ -1,0 +1,27 @@
+// pcwm-label: no-race
+#include <cstdio>
+#include <string>
+#include <thread>
+#include <chrono>
+#include <vector>
+
+int main()
+{
+  const std::vector<int> items{4, 8, 15, 16, 23, 42, 99, 7, 1, 12};
+  long total = 0;
+#pragma omp parallel shared(total)
+#pragma omp single
+  {
+    for (int item : items) {
+#pragma omp task firstprivate(item) shared(total)
+      {
+        std::this_thread::sleep_for(std::chrono::microseconds(60));
+        const int value = item;
+#pragma omp atomic
+        total += value;
+      }
+    }
+#pragma omp taskwait
+  }
+  std::printf("%ld\n", total);
+}
