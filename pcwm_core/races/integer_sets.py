@@ -30,7 +30,11 @@ from pcwm_core.semantics.integers import (
 #: isl operations allowed for one query; a typical one needs under 5,000.
 OPERATION_BUDGET = 200_000
 
+#: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
+MEMORY = 20_000
+
 _context: isl.Context | None = None
+_decided: dict[str, dict[str, int] | None] = {}
 
 
 def _isl_context() -> isl.Context:
@@ -77,7 +81,7 @@ class System:
             return all(self._is_shared(inner, side) for poly in polys for inner in poly.atoms())
         if isinstance(atom, Fresh) and not atom.shared:
             # What the common ancestor of both executions knew is one value for both.
-            return atom.depth <= self._level and all(
+            return (atom.uniform or atom.depth <= self._level) and all(
                 dim in self._equal or dim not in self._own[side] for dim in atom.dims if isinstance(dim, Dim)
             )
         return atom.shared
@@ -227,6 +231,15 @@ class System:
         self._describe()
         params = ", ".join(self._params.values())
         text = f"[{params}] -> {{ [{', '.join(self._variables)}] : {' and '.join(self.constraints) or '1 = 1'} }}"
+        if text in _decided:
+            return _decided[text]
+        found = self._ask_isl(text)
+        if len(_decided) > MEMORY:
+            _decided.clear()
+        _decided[text] = found
+        return found
+
+    def _ask_isl(self, text: str) -> dict[str, int] | None:
         context = _isl_context()
         context.reset_operations()
         context.set_max_operations(OPERATION_BUDGET)

@@ -605,7 +605,7 @@ def _doubt(
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
         guarded = {atom for access in (a, b) for part in _conjuncts(access.guard) for poly in polys_of(part) for atom in poly.atoms()}
-        lean = max(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
+        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(_stride(x, y) is not None for x, y in pairs)

@@ -58,6 +58,7 @@ class Fresh(Atom):
         "read_from",
         "reason",
         "shared",
+        "uniform",
         "unique",
     )
 
@@ -67,6 +68,8 @@ class Fresh(Atom):
         self.definition: Cond | None = None
         self.shared = shared
         self.bounded = False
+        #: All threads compute the same value in the same iteration of the loops in ``dims``.
+        self.uniform = False
         #: The value was loaded from memory that changes: it may be anything that is stored there.
         self.from_data = False
         #: Where it came to be: how many spawns deep, and in which loops.

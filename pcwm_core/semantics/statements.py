@@ -10,6 +10,8 @@ from pcwm_core.semantics.integers import (
     FALSE,
     TRUE,
     UNKNOWN,
+    All,
+    Compare,
     Cond,
     Fresh,
     Poly,
@@ -451,8 +453,10 @@ class Statements(Calls):
             self.record(loop.var_place, "write", variable, role="loop-variable")
         found = effects(loop.stmt)
         guard = self.guard
+        initial = self._values_of(found)
         self._loop_body(loop, dim, start, variable, found, outside=outside and loop.declared is None)
         self.guard = guard
+        self.values.update(initial)
         self.forget_changed(found)
         if loop.declared is None:
             self.havoc(variable, loop.var)
@@ -629,6 +633,7 @@ class Statements(Calls):
             self.skip(stmt)
             return
         found = effects(stmt)
+        initial = self._values_of(found)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
@@ -649,6 +654,9 @@ class Statements(Calls):
             outer_dims, outer_scope = self.dims, self.scope
             self.dims = (*outer_dims, current)
             self.scope = Scope(outer_scope)
+            if current.barrier and isinstance(cond, Expr):
+                self._mark_uniform(cond, found)
+            at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
                 if isinstance(cond, VarDecl):
@@ -666,14 +674,70 @@ class Statements(Calls):
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = conjunction(guard, left_when)
         last = self.values
-        self.values = dict(last)
+        self.values = {**last, **initial}
         self.forget_changed(found)
         self._keep_what_was_read(last)
+        if not _leaves_early(body):
+            self._bound_after(test, stmt, found, at_head, initial)
         if isinstance(cond, Expr) and not _leaves_early(body):
             # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
+
+    def _mark_uniform(self, cond: Expr, found: Effects) -> None:
+        """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
+        for node in walk(cond):
+            if isinstance(node, Name) and node.name in found.assigned:
+                loc = self.scope.lookup(node.name)
+                value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+                for atom in value.atoms() if isinstance(value, Poly) else ():
+                    if isinstance(atom, Fresh) and atom.depth == len(self.frames):
+                        atom.uniform = True
+                        atom.dims = self.dims
+
+    def _values_of(self, found: Effects) -> dict[Key, Value]:
+        """What is known now of the variables that the code changes."""
+        known: dict[Key, Value] = {}
+        for name in found.rising | found.falling:
+            loc = self.scope.lookup(name)
+            if loc is not None and (loc.obj, loc.path) in self.values:
+                known[loc.obj, loc.path] = self.values[loc.obj, loc.path]
+        return known
+
+    def _bound_after(
+        self,
+        test: Cond,
+        stmt: Stmt,
+        found: Effects,
+        at_head: dict[Key, Value],
+        initial: dict[Key, Value],
+    ) -> None:
+        """``while (j > 0 ...) j--``: the last step was taken from inside the bound, so j is at most one past it."""
+        unit = {
+            node.operand.name for node in walk(stmt) if isinstance(node, Update) and isinstance(node.operand, Name)
+        } - {node.left.name for node in walk(stmt) if isinstance(node, Assign) and isinstance(node.left, Name)}
+        parts = test.parts if isinstance(test, All) else (test,)
+        for name in sorted((found.rising | found.falling) & unit):
+            loc = self.scope.lookup(name)
+            if loc is None or loc.path:
+                continue
+            head, after = at_head.get((loc.obj, ())), self.values.get((loc.obj, ()))
+            if not isinstance(head, Poly) or not isinstance(after, Poly) or len(after.terms) != 1:
+                continue
+            (monomial,) = after.terms
+            atom = monomial[0]
+            if not isinstance(atom, Fresh) or not atom.bounded or atom.definition is None:
+                continue
+            start = initial.get((loc.obj, ()))
+            for part in parts:
+                if isinstance(part, Compare) and part.op == ">=" and set(head.terms) & set(part.poly.terms):
+                    factor = part.poly.terms[next(iter(head.terms))]
+                    held = part.poly - head.scale(factor) + after.scale(factor)
+                    stays = compare(held + 1, ">=", Poly(0))
+                    if isinstance(start, Poly):
+                        stays = disjunction(stays, compare(after, "==", start))
+                    atom.definition = conjunction(atom.definition, stays)
 
     def _keep_what_was_read(self, last: dict[Key, Value]) -> None:
         """A value that the loop's last iteration read from an atomic flag still tells who wrote it."""

@@ -45,7 +45,7 @@ def dump(value: object) -> str:
 
 
 def type_text(ref: TypeRef) -> str:
-    """A type read outside in: ``array(N) of pointer to double`` is ``double *[N]`` with the array first: ``[N]* double``."""
+    """A type read from the name outwards: an array of N pointers to double is ``[N]* double``."""
     args = f"<{', '.join(map(type_text, ref.args))}>" if ref.args else ""
     words = ["const"] * ref.const + ["volatile"] * ref.volatile + [ref.base + args]
     layers = "".join(map(_layer, ref.layers))

@@ -42,20 +42,20 @@ def test_what_is_no_text(data: bytes, reason: str) -> None:
 
 
 def test_missing_file_and_directory(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="^no such file$"):
+    with pytest.raises(SourceError, match=r"^no such file$"):
         read_source(tmp_path / "missing.c")
-    with pytest.raises(SourceError, match="^is a directory$"):
+    with pytest.raises(SourceError, match=r"^is a directory$"):
         read_source(tmp_path)
-    with pytest.raises(SourceError, match="^no such file$"):
+    with pytest.raises(SourceError, match=r"^no such file$"):
         read_source(tmp_path / "missing" / "a.c")
     with pytest.raises(SourceError):
         read_source("a\0b.c")
-    with pytest.raises(SourceError, match="^file name too long$"):
+    with pytest.raises(SourceError, match=r"^file name too long$"):
         read_source(tmp_path / ("a" * 5000))
 
 
 def test_what_is_no_regular_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.c"
     os.mkfifo(pipe)
-    with pytest.raises(SourceError, match="^is not a regular file$"):
+    with pytest.raises(SourceError, match=r"^is not a regular file$"):
         read_source(pipe)

@@ -75,7 +75,7 @@ def test_an_unfinished_statement(typed: str, tree: str) -> None:
     assert dump(f.body.items[3]) == "(ExprStmt (Call g [s]))"
     assert dump(h) == "(FunctionDef h <void> (Compound [(ExprStmt (Call k))]))"
     # The place that is unfinished is known as such, and the loop behind it is not.
-    at = source.index(typed)
+    at = AROUND.index("@")
     assert snapshot.broken(at, at + len(typed))
     place = snapshot.absolute(loop.place)
     assert place is not None
@@ -125,7 +125,7 @@ def test_what_is_unbalanced_does_not_swallow_the_next_function(source: str) -> N
 
 
 def test_what_is_left_of_a_function_that_was_closed_too_early() -> None:
-    source = "void f() {\n  int s = 0;\n  }\n  #pragma omp parallel for\n  for (int i = 0; i < n; i++) s += i;\n}\nint y;\n"
+    source = "void f() {\n  int s = 0;\n  }\n  #pragma omp parallel for\n  for (;;) s += i;\n}\nint y;\n"
     snapshot = read(source)
     assert [region.directive.name for region in regions(snapshot.unit)] == ["parallel for"]
     assert dump(snapshot.unit.items[-1]) == "(GlobalVar (VarDecl y <int>))"

@@ -14,7 +14,7 @@ TABLE = [
     (
         "'a' + '\\n' + L'x' + '\\x20' + true + false;",
         "(Binary + (Binary + (Binary + (Binary + (Binary + 97 10) 120) 32) 1) 0)",
-    ),  # fmt: skip
+    ),
     ("1.5f;", "(OtherLiteral float)"),
     ('"a" "b";', "(OtherLiteral string)"),
     ('R"(a)";', "(OtherLiteral string)"),

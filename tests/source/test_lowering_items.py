@@ -27,19 +27,37 @@ TABLE = [
     ("double *f() { }", "(FunctionDef f <* double> (Compound))"),
     ("static inline void f() { }", "(FunctionDef f <void> (Compound) inline,static)"),
     ("void A::B::f() { }", "(FunctionDef f [A B] <void> (Compound) true)"),
-    ("template <class T> T f(T x) { return x; }", "(FunctionDef f [(VarDecl x <T>)] <T> (Compound [(Return x)]) true)"),
-    ("namespace a { namespace b::c { int x; } } int y;", "(GlobalVar [a b c] (VarDecl x <int>))|(GlobalVar (VarDecl y <int>))"),
+    (
+        "template <class T> T f(T x) { return x; }",
+        "(FunctionDef f [(VarDecl x <T>)] <T> (Compound [(Return x)]) true)",
+    ),
+    (
+        "namespace a { namespace b::c { int x; } } int y;",
+        "(GlobalVar [a b c] (VarDecl x <int>))|(GlobalVar (VarDecl y <int>))",
+    ),
     ('extern "C" { int g(); }', "(FunctionDecl g <int>)"),
     ('extern "C" int g();', "(FunctionDecl g <int>)"),
     ("typedef double real;", "(TypeAlias real <double>)"),
     ("typedef int (*cb)(int);", "(TypeAlias cb <*() int>)"),
     ("using V = std::vector<int>;", "(TypeAlias V <std::vector<int>>)"),
     ("enum class E { A, B = 1 << 3, C };", "(EnumDef E [[A 0] [B 8] [C 9]])"),
-    ("typedef struct N_ { struct N_ *next; } N, *NP;", "(ClassDef N_ struct [(VarDecl next <* N_>)])|(TypeAlias N <N_>)|(TypeAlias NP <* N_>)"),
+    (
+        "typedef struct N_ { struct N_ *next; } N, *NP;",
+        "(ClassDef N_ struct [(VarDecl next <* N_>)])|(TypeAlias N <N_>)|(TypeAlias NP <* N_>)",
+    ),
     ("using namespace std;", ""),
-    ("double dot(a, n) double *a; int n; { return a[n]; }", "(FunctionDef dot [(VarDecl a <* double>) (VarDecl n <int>)] <double> (Compound [(Return (Index a [n]))]))"),
+    (
+        "double dot(a, n) double *a; int n; { return a[n]; }",
+        (
+            "(FunctionDef dot [(VarDecl a <* double>) "
+            "(VarDecl n <int>)] <double> (Compound [(Return (Index a [n]))]))"
+        ),
+    ),
     ("__attribute__((noinline)) void f() { }", "(FunctionDef f <void> (Compound))"),
-    ("void f() try { a; } catch (...) { }", "(FunctionDef f <void> (Compound [(Try (Compound [(ExprStmt a)]) [(Compound)])]))"),
+    (
+        "void f() try { a; } catch (...) { }",
+        "(FunctionDef f <void> (Compound [(Try (Compound [(ExprStmt a)]) [(Compound)])]))",
+    ),
 ]  # fmt: skip
 
 

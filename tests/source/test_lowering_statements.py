@@ -45,7 +45,13 @@ STATEMENTS = [
     ("if (int y = x; y) z;", "(If (DeclStmt [(VarDecl y <int> x)]) y (ExprStmt z))"),
     ("if (auto *p = g()) z;", "(If (VarDecl p <* auto> (Call g)) (ExprStmt z))"),
     ("if constexpr (x) y;", "(If x (ExprStmt y))"),
-    ("for (int i = 0, j = 1; i < n; ++i, j--) ;", "(For (DeclStmt [(VarDecl i <int> 0) (VarDecl j <int> 1)]) (Binary < i n) (Comma [(Update ++ true i) (Update -- j)]) (Compound))"),
+    (
+        "for (int i = 0, j = 1; i < n; ++i, j--) ;",
+        (
+            "(For (DeclStmt [(VarDecl i <int> 0) (VarDecl j <int> 1)]) (Binary < i n) "
+            "(Comma [(Update ++ true i) (Update -- j)]) (Compound))"
+        ),
+    ),
     ("for (i = 0; i < n; i++) x;", "(For (ExprStmt (Assign = i 0)) (Binary < i n) (Update ++ i) (ExprStmt x))"),
     ("for (;;) {}", "(For (Compound))"),
     ("for (auto &v : c) v;", "(RangeFor [(VarDecl v <& auto>)] c (ExprStmt v))"),
@@ -53,9 +59,15 @@ STATEMENTS = [
     ("while (i-- > 0) x;", "(While (Binary > (Update -- i) 0) (ExprStmt x))"),
     ("while (int c = g()) {}", "(While (VarDecl c <int> (Call g)) (Compound))"),
     ("do { x; } while (y);", "(DoWhile (Compound [(ExprStmt x)]) y)"),
-    ("switch (x) { case 1: case 2: a; break; default: b; }", "(Switch x (Compound [(Case 1) (Case 2 [(ExprStmt a) (Break)]) (Case [(ExprStmt b)])]))"),
+    (
+        "switch (x) { case 1: case 2: a; break; default: b; }",
+        "(Switch x (Compound [(Case 1) (Case 2 [(ExprStmt a) (Break)]) (Case [(ExprStmt b)])]))",
+    ),
     ("switch (int z = 3; z) { }", "(Compound [(DeclStmt [(VarDecl z <int> 3)]) (Switch z (Compound))])"),
-    ("try { a; } catch (const E &e) { b; }", "(Try (Compound [(ExprStmt a)]) [(Compound [(DeclStmt [(VarDecl e <& const E>)]) (ExprStmt b)])])"),
+    (
+        "try { a; } catch (const E &e) { b; }",
+        "(Try (Compound [(ExprStmt a)]) [(Compound [(DeclStmt [(VarDecl e <& const E>)]) (ExprStmt b)])])",
+    ),
     ("again: x;", "(Label again (ExprStmt x))"),
     ("goto again;", "(Goto again)"),
     ("return a;", "(Return a)"),

@@ -105,9 +105,11 @@ def test_scan_separates_the_body_of_a_loop() -> None:
         ),
         (
             "{ a(); b();\n#pragma omp section\nc(); d();\n#pragma omp section\n{ e(); } }",
-            "[(Compound [(ExprStmt (Call a)) (ExprStmt (Call b))])"
-            " (Omp {section} (Compound [(ExprStmt (Call c)) (ExprStmt (Call d))]))"
-            " (Omp {section} (Compound [(ExprStmt (Call e))]))]",
+            (
+                "[(Compound [(ExprStmt (Call a)) (ExprStmt (Call b))])"
+                " (Omp {section} (Compound [(ExprStmt (Call c)) (ExprStmt (Call d))]))"
+                " (Omp {section} (Compound [(ExprStmt (Call e))]))]"
+            ),
         ),
         (
             "{\n#pragma omp section\na();\n#pragma omp section\n}",
@@ -156,7 +158,10 @@ def test_words_given_to_a_macro_have_places_of_their_own() -> None:
 
 
 def test_object_macros_inside_a_directive_are_replaced() -> None:
-    source = "#define SCHED schedule(dynamic, CHUNK)\n#define CHUNK 8\nvoid f() {\n#pragma omp for SCHED collapse(CHUNK)\nfor (;;) ; }"
+    source = (
+        "#define SCHED schedule(dynamic, CHUNK)\n#define CHUNK 8\n"
+        "void f() {\n#pragma omp for SCHED collapse(CHUNK)\nfor (;;) ; }"
+    )
     (stmt,) = function(source).body.items
     assert isinstance(stmt, Omp)
     schedule, collapse = stmt.directive.clauses

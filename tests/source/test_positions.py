@@ -11,7 +11,7 @@ from tests.source.dump import function
 
 TEXTS = {
     "ascii": "void f() {\n  #pragma omp parallel shared(data)\n  data = 1;\n}\n",
-    "accents": "// é à\nvoid f() {\n  /* ü */ #pragma omp nothing\n  #pragma omp parallel shared(data) // ñ\n  data = 1;\n}\n",
+    "accents": "// é à\nvoid f() {\n  /* ü */\n  #pragma omp parallel shared(data) // ñ\n  data = 1;\n}\n",
     "crlf": "// é\r\nvoid f() {\r\n  #pragma omp parallel \\\r\n    shared(data)\r\n  data = 1;\r\n}\r\n",
     "lone cr": "void f() {\r  #pragma omp parallel shared(data)\r  data = 1;\r}\r",
     "tabs": "void f()\t{\n\t#pragma\tomp parallel\tshared(data)\n\t\tdata = 1;\n}\n",

@@ -93,7 +93,10 @@ def test_an_edit_that_is_undone_gives_equal_objects_elsewhere() -> None:
     edited(buffer, "sum += b[j];", "sum +")
     after = edited(buffer, "sum +", "sum += b[j];")
     same = [
-        a is b for a, b in zip(function(before, "smooth").body.items, function(after, "smooth").body.items)
+        a is b
+        for a, b in zip(
+            function(before, "smooth").body.items, function(after, "smooth").body.items, strict=True
+        )
     ]
     assert same.count(False) == 1
 

@@ -1,4 +1,5 @@
 // pcwm-label: race
+// pcwm-unconfirmed: TODO
 #include <cstdio>
 #include <vector>
 
