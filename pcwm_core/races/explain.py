@@ -227,7 +227,9 @@ def _closing(closed: Closed) -> TraceStep:
             held = f"{lock.kind} {lock.name}".strip() if lock is not None else "a lock"
             text = f"{name}: both sides ({{0}}, {{1}}) hold the same {_escape(held)}."
         case "handed-over":
-            text = f"{name}: an atomic flag, written with release and read with acquire, orders {{0}} and {{1}}."
+            text = (
+                f"{name}: an atomic flag, written with release and read with acquire, orders {{0}} and {{1}}."
+            )
         case "atomic":
             text = f"{name}: the conflicting accesses ({{0}}, {{1}}) are all atomic."
         case _:

@@ -46,6 +46,22 @@ def _isl_context() -> isl.Context:
     return _context
 
 
+def triangular_root(atom: Quotient) -> Poly | None:
+    """``r`` when the atom is r * (r + 1) / 2, r being an atom plus a constant."""
+    poly = atom.numerator
+    if atom.divisor != Poly(2) or len(poly.terms) > 2:
+        return None
+    square = next((m for m, c in poly.terms.items() if len(m) == 2 and m[0] is m[1] and c == 1), None)
+    if square is None:
+        return None
+    slope = poly.terms.get((square[0],), 0)
+    if slope % 2 == 0:
+        return None
+    # (x + k)(x + k + 1) = x^2 + (2k + 1) x + k (k + 1)
+    root = Poly.of(square[0]) + (slope - 1) // 2
+    return root if root * (root + 1) == poly else None
+
+
 class BudgetExceeded(Exception):
     """The system is too complex to be decided within the operation budget."""
 
@@ -57,6 +73,7 @@ class System:
         """``level``: the frame at which the two executions part; ``equal``: loops in which they are in one iteration."""
         self._level = level
         self._equal = equal
+        self._triangles: list[tuple[str, Quotient]] = []
         #: Index arrays whose elements bound loops: offsets, taken to rise.
         self._offsets: set[object] = set()
         self._own = {"a": frozenset(a.dims), "b": frozenset(b.dims)}
@@ -122,6 +139,24 @@ class System:
 
     # ------------------------------------------------------------ text
 
+    def _triangular(self, atom: Quotient, side: str) -> bool:
+        """``i * (i + 1) / 2`` rises with i by at least i + 1: enough to keep the rows of a packed triangle apart."""
+        root = triangular_root(atom)
+        if root is None:
+            return False
+        mine = self._variable(atom, side)
+        for other_side, other in self._triangles:
+            theirs_root = triangular_root(other)
+            if theirs_root is None or (other_side, other) == (side, atom):
+                continue
+            theirs = self._variable(other, other_side)
+            x, y = self.poly(root, side), self.poly(theirs_root, other_side)
+            self.require(f"({x} >= {y} or {theirs} >= {mine} + {x} + 1)")
+            self.require(f"({y} >= {x} or {mine} >= {theirs} + {y} + 1)")
+            self.require(f"({x} != {y} or {mine} = {theirs})")
+        self._triangles.append((side, atom))
+        return True
+
     def poly(self, poly: Poly, side: str) -> str:
         parts = [str(poly.constant)] if poly.constant or not poly.terms else []
         for monomial, factor in poly.terms.items():
@@ -130,6 +165,8 @@ class System:
         return "(" + " + ".join(parts) + ")"
 
     def _atom(self, atom: Atom, side: str) -> str:
+        if isinstance(atom, Quotient) and triangular_root(atom) is not None:
+            return self._variable(atom, side)
         if isinstance(atom, Quotient) and atom.divisor.is_constant and atom.divisor.constant > 0:
             return f"floor({self.poly(atom.numerator, side)}/{atom.divisor.constant})"
         if isinstance(atom, Remainder) and atom.divisor.is_constant and atom.divisor.constant > 0:
@@ -197,6 +234,8 @@ class System:
             elif isinstance(atom, Element):
                 self._functional(atom, side)
                 self.opaque.append(atom)
+            elif isinstance(atom, Quotient) and self._triangular(atom, side):
+                pass
             elif isinstance(atom, (Quotient, Remainder)):
                 self.opaque.append(atom)
 

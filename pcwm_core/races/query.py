@@ -162,7 +162,16 @@ def _ask_object(
 
 
 def _telling(closed: Closed) -> int:
-    order = ("private", "ordered", "atomic", "guarded", "handed-over", "same-thread", "never-equal", "conditional")
+    order = (
+        "private",
+        "ordered",
+        "atomic",
+        "guarded",
+        "handed-over",
+        "same-thread",
+        "never-equal",
+        "conditional",
+    )
     return order.index(closed.reason)
 
 
@@ -450,9 +459,7 @@ def _earlier(
     system: System, dims: tuple[Dim, ...], distances: tuple[tuple[int, ...], ...], x: str, y: str
 ) -> str:
     """Side ``x`` is in an iteration that the one of side ``y`` waits for, directly or through others."""
-    gaps = [
-        f"({system.poly(Poly.of(dim), y)} - {system.poly(Poly.of(dim), x)})" for dim in dims
-    ]
+    gaps = [f"({system.poly(Poly.of(dim), y)} - {system.poly(Poly.of(dim), x)})" for dim in dims]
     if not distances:
         # An ordered clause without parameter: all iterations, in their sequential order.
         cases = []
@@ -464,7 +471,8 @@ def _earlier(
         position
         for distance in distances
         for position in range(len(dims))
-        if abs(distance[position]) == abs(dims[position].step) and not any(distance[:position] + distance[position + 1 :])
+        if abs(distance[position]) == abs(dims[position].step)
+        and not any(distance[:position] + distance[position + 1 :])
     ]
     if len(units) == len(distances):
         parts = [
@@ -507,7 +515,9 @@ def _one_after_the_other(early: Access, later: Access) -> bool:
         return False
     return all(
         mine.spawn is theirs.spawn
-        and (mine.owner is theirs.owner or (mine.owner and theirs.owner and mine.owner.key == theirs.owner.key))
+        and (
+            mine.owner is theirs.owner or (mine.owner and theirs.owner and mine.owner.key == theirs.owner.key)
+        )
         for mine, theirs in zip(early.frames, later.frames, strict=True)
     )
 
@@ -604,7 +614,13 @@ def _doubt(
         assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
-        guarded = {atom for access in (a, b) for part in _conjuncts(access.guard) for poly in polys_of(part) for atom in poly.atoms()}
+        guarded = {
+            atom
+            for access in (a, b)
+            for part in _conjuncts(access.guard)
+            for poly in polys_of(part)
+            for atom in poly.atoms()
+        }
         lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
@@ -616,9 +632,23 @@ def _doubt(
     elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
         # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
         offsets = any(
-            isinstance(inner, Element) for atom in atoms if isinstance(atom, Dim) for inner in _domain_atoms(atom)
+            isinstance(inner, Element)
+            for atom in atoms
+            if isinstance(atom, Dim)
+            for inner in _domain_atoms(atom)
         )
-        lean = 0.6 if offsets else 0.3 if same_text else 0.45
+        shared_out = any(
+            isinstance(atom, Dim) and atom.kind == "worksharing" and _opaque_bounds(atom) for atom in atoms
+        )
+        lean = 0.6 if offsets or (shared_out and not same_text) else 0.3 if same_text else 0.45
+        if any(
+            isinstance(inner, ThreadNumber)
+            for atom in atoms
+            if isinstance(atom, Dim)
+            for inner in _domain_atoms(atom)
+        ):
+            # Bounds that each thread computes from its number: blocks of its own.
+            lean = 0.2 if same_text else 0.45
         assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
 
 
@@ -650,10 +680,7 @@ def _has_blocks(poly: Poly) -> bool:
 def _opaque_bounds(dim: Dim) -> bool:
     if not dim.exact:
         return True
-    return any(
-        isinstance(atom, Element) or is_opaque(atom)
-        for atom in _domain_atoms(dim)
-    )
+    return any(isinstance(atom, Element) or is_opaque(atom) for atom in _domain_atoms(dim))
 
 
 def _conflict(

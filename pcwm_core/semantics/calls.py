@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions, distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Lock
-from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.integers import UNKNOWN, Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -28,6 +28,8 @@ from pcwm_core.source.syntax import (
     Compound,
     Expr,
     FunctionDef,
+    Index,
+    InitList,
     Lambda,
     Layer,
     Member,
@@ -53,8 +55,9 @@ _NOT_HANDLED = _NotHandled()
 class Calls(Expressions):
     """Mixin: evaluation of calls."""
 
-    #: Values returned by the function that is being followed, and whether any return was unknown.
+    #: Values returned by the function that is being followed; pointers to what it returns, if by reference.
     returned: list[Value]
+    returns_reference = False
 
     def evaluate_call(self, expr: Call) -> Value:
         callee = expr.callee
@@ -65,12 +68,26 @@ class Calls(Expressions):
         target = self.evaluate(callee)
         if isinstance(target, Closure):
             return self._call_closure(target, expr)
+        if isinstance(callee, Index) and (candidates := self._function_table(callee.base)):
+            # Any of the functions may be the one: each is followed under a condition that is not known.
+            guard = self.guard
+            self.guard = conjunction(guard, UNKNOWN)
+            for name in candidates:
+                if (function := self.context.function(name)) is not None:
+                    self.follow(function, expr)
+            self.guard = guard
+            return None
         if isinstance(target, FunctionValue):
             function = self.context.function(target.name)
             if function is not None:
                 return self.follow(function, expr)
         self._opaque_call(expr, callee.text[:40])
         return None
+
+    def _function_table(self, base: Expr) -> tuple[str, ...]:
+        if isinstance(base, Name) and (loc := self.scope.lookup(base.name)) is not None:
+            return self.function_tables.get(loc.obj, ())
+        return ()
 
     def _named_call(self, expr: Call, callee: Name) -> Value:
         name = callee.name
@@ -162,11 +179,9 @@ class Calls(Expressions):
         if any(self._is_callable(arg) for arg in args):
             return True
         targets = [
-            value.target.obj
+            target
             for arg, param in zip(args, function.params, strict=False)
-            if param.type.layers
-            for value in [self._quiet_pointer(arg, param)]
-            if value is not None
+            for target in self._reached_by(arg, param)
         ]
         if len(set(targets)) < len(targets):
             return True
@@ -182,6 +197,18 @@ class Calls(Expressions):
             if isinstance(self.values.get((loc.obj, loc.path)), Closure):
                 return True
         return type is not None and not type.layers and self.method(type.base, "operator()") is not None
+
+    def _reached_by(self, arg: Expr, param: VarDecl) -> list[MemoryObject]:
+        """The objects that a function reaches through one argument: a pointer, or a struct of pointers."""
+        value = self._quiet_pointer(arg, param) if param.type.layers else None
+        obj = value.target.obj if value is not None else None
+        if obj is None and isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
+            obj = loc.obj
+        found = [obj] if value is not None and obj is not None else []
+        for key, member in self.values.items():
+            if key[0] is obj and key[1] and isinstance(member, Pointer):
+                found.append(member.target.obj)
+        return found
 
     def _quiet_pointer(self, arg: Expr, param: VarDecl) -> Pointer | None:
         kept, self.accesses = self.accesses, None
@@ -203,6 +230,10 @@ class Calls(Expressions):
 
     def _body(self, body: Compound, scope: Scope, function: FunctionDef | None) -> Value:
         saved = (self.scope, self.guard, self.locks, self.calls, self.returned)
+        by_reference, self.returns_reference = (
+            self.returns_reference,
+            function is not None and is_reference(function.returns),
+        )
         self.scope = scope
         self.returned = []
         if function is not None:
@@ -211,6 +242,7 @@ class Calls(Expressions):
         returned = self.returned
         held = self.locks
         self.scope, self.guard, self.locks, self.calls, self.returned = saved
+        self.returns_reference = by_reference
         # Locks that the callee takes or gives back stay taken or given back.
         self.locks = tuple(lock for lock in held if lock.kind == "lock" or lock in saved[2])
         if len(returned) == 1 and not falls_through:
@@ -314,10 +346,11 @@ class Calls(Expressions):
                 value = self.evaluate(arg)
                 if value is not None:
                     self.values[obj, ()] = value
-        saved = self.scope
+        saved = (self.scope, self.macro_use)
         self.scope = scope
+        self.macro_use = self.macro_use or expr.place
         result = self.evaluate(body)
-        self.scope = saved
+        self.scope, self.macro_use = saved
         return result
 
     def _arguments(self, expr: Call) -> tuple[Value, ...]:
@@ -584,7 +617,11 @@ class Calls(Expressions):
         if _is_engine(called.obj.type):
             self.record(expr, "update", called, role="call", callee="operator()")
         for arg in expr.args:
-            if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None and _is_engine(loc.obj.type):
+            if (
+                isinstance(arg, Name)
+                and (loc := self.scope.lookup(arg.name)) is not None
+                and _is_engine(loc.obj.type)
+            ):
                 self.record(arg, "update", loc, role="call", callee="operator()")
 
     def _opaque_call(self, expr: Call, name: str) -> None:
@@ -622,7 +659,21 @@ class Calls(Expressions):
 
 
 _ITERATOR_RANGES = frozenset(
-    {"fill", "iota", "generate", "sort", "stable_sort", "reverse", "rotate", "unique", "shuffle", "for_each", "replace"}
+    {
+        "fill",
+        "iota",
+        "generate",
+        "sort",
+        "stable_sort",
+        "reverse",
+        "rotate",
+        "unique",
+        "shuffle",
+        "for_each",
+        "replace",
+        "partition",
+        "stable_partition",
+    }
 )
 
 

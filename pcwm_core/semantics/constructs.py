@@ -155,9 +155,7 @@ class Constructs(Tasking):
                     self.in_environment(directive, ("single",), inner)
                 self._copy_private(directive)
             case "sections":
-                self.in_environment(
-                    directive, ("sections",), lambda: self._sections(directive, body, coords)
-                )
+                self.in_environment(directive, ("sections",), lambda: self._sections(directive, body, coords))
             case _:
                 self.in_environment(directive, (leaf,), inner)
         if directive.clause("nowait") is None and not directive.has("parallel"):
@@ -345,7 +343,19 @@ def is_plain(base: str) -> bool:
     words = base.rpartition("::")[2].split()
     return all(
         word
-        in ("unsigned", "signed", "long", "short", "int", "char", "float", "double", "bool", "size_t", "_Bool")
+        in (
+            "unsigned",
+            "signed",
+            "long",
+            "short",
+            "int",
+            "char",
+            "float",
+            "double",
+            "bool",
+            "size_t",
+            "_Bool",
+        )
         or word.endswith("_t")
         for word in words
     )

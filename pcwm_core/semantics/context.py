@@ -93,6 +93,16 @@ class FileContext:
     def class_def(self, name: str) -> ClassDef | None:
         return self._record("class", _simple(name), self._classes.get(_simple(name)))
 
+    def derived(self, name: str) -> tuple[ClassDef, ...]:
+        """The classes that name ``name`` as a base, in the order of the file."""
+        simple = _simple(name)
+        found = tuple(
+            item for item in self._classes.values() if any(_simple(base) == simple for base in item.bases)
+        )
+        if self._seen is not None:
+            self._seen["derived", simple] = found
+        return found
+
     def macro(self, name: str) -> Macro | None:
         return self._record("macro", name, self._macros.get(name))
 
@@ -196,6 +206,8 @@ class FileContext:
                 return self._constants.get(name, (None, None))[1]
             case "threadprivate":
                 return self._threadprivate.get(name)
+            case "derived":
+                return self.derived(name)
             case "functions with regions":
                 return self.functions_with_regions()
             case "called in region":

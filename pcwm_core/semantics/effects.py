@@ -125,7 +125,15 @@ def _scan(root: Node) -> Effects:
     rising = frozenset(name for name in assigned if directions.get(name) == 1)
     falling = frozenset(name for name in assigned if directions.get(name) == -1)
     return Effects(
-        frozenset(assigned), frozenset(written), frozenset(calls), rising, falling, openmp, tasks, barriers, spawns
+        frozenset(assigned),
+        frozenset(written),
+        frozenset(calls),
+        rising,
+        falling,
+        openmp,
+        tasks,
+        barriers,
+        spawns,
     )
 
 

@@ -134,7 +134,9 @@ class Environments(Statements):
         """A new object for a list item in the current threads, tasks or lanes."""
         place = item.place if item is not None else clause.place if clause is not None else None
         told = (
-            f"the {clause.name} clause gives each thread its own copy" if clause is not None else "it is private"
+            f"the {clause.name} clause gives each thread its own copy"
+            if clause is not None
+            else "it is private"
         )
         return self.make_copy(name, original, attribute, told, place, self.birth(), item)
 

@@ -25,7 +25,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import State, is_array, is_integer, is_pointer
+from pcwm_core.semantics.state import State, is_array, is_integer, is_pointer, is_reference
 from pcwm_core.source.syntax import (
     ArraySection,
     Assign,
@@ -89,7 +89,10 @@ class Expressions(State):
             case Unary():
                 return self._unary(expr)
             case Call():
-                return self.evaluate_call(expr)
+                value = self.evaluate_call(expr)
+                if isinstance(value, Pointer) and self.returns_place(expr):
+                    return self.load(expr, value.target, self.type_of(expr))
+                return value
             case Cast():
                 value = self.evaluate(expr.operand)
                 if isinstance(value, Poly) and not is_integer(self.resolve(expr.type)):
@@ -324,7 +327,7 @@ class Expressions(State):
                     return None, None
                 return self.locate(expr.operand)
             case Call():
-                value = self.evaluate(expr)
+                value = self.evaluate_call(expr)
                 if isinstance(value, Pointer):
                     return value.target, self.type_of(expr)
                 return None, None
@@ -430,6 +433,12 @@ class Expressions(State):
             return loc, field_type
         return loc.field(expr.name), field_type
 
+    def returns_place(self, expr: Call) -> bool:
+        """Whether a call gives a reference: what it evaluates to is then read from there."""
+        if isinstance(expr.callee, Member) and expr.callee.name in ("at", "front", "back"):
+            return True
+        return is_reference(self.type_of(expr))
+
     # ------------------------------------------------------------ types
 
     def type_of_loc(self, loc: Loc) -> TypeRef | None:
@@ -502,6 +511,10 @@ class Expressions(State):
                 return self.type_of(expr.then)
             case Call(callee=Name() as callee) if callee.name.endswith(("make_unique", "make_shared")):
                 return TypeRef("std::unique_ptr", expr.template_args)
+            case Call(callee=Name() as callee) if (called := self.scope.lookup(callee.name)) is not None:
+                owner = self.resolve(self.type_of_loc(called))
+                operator = self.method(owner.base, "operator()") if owner is not None else None
+                return operator.returns if operator is not None else None
             case Call(callee=Name() as callee):
                 function = self.context.function(callee.name)
                 if function is not None:

@@ -180,6 +180,7 @@ AccessMode = Literal["read", "write", "update"]
 Role = Literal[
     "plain",
     "loop-variable",
+    "lifetime",
     "call",
     "reduction",
     "lastprivate",

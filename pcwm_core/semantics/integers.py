@@ -438,8 +438,15 @@ def is_opaque(atom: Atom, depth: int = 4) -> bool:
         return False
     if atom.definition is None or atom.bounded or depth == 0:
         return True
-    return any(
-        inner is not atom and is_opaque(inner, depth - 1)
-        for poly in polys_of(atom.definition)
-        for inner in poly.atoms()
-    )
+    for poly in polys_of(atom.definition):
+        if not poly.is_linear and not poly.is_shared:
+            return True
+        for inner in poly.atoms():
+            if inner is not atom and (is_opaque(inner, depth - 1) or _is_inexact(inner)):
+                return True
+    return False
+
+
+def _is_inexact(atom: Atom) -> bool:
+    """A division that linear arithmetic cannot express."""
+    return isinstance(atom, (Quotient, Remainder)) and not atom.shared and not atom.divisor.is_constant

@@ -39,9 +39,7 @@ class LoopConstructs(Environments):
     #: The frame of the league among whose teams the next loop is distributed, inside ``distribute parallel for``.
     _distribute_over: int | None = None
 
-    def iteration_order(
-        self, directive: Directive, dims: tuple[Dim, ...]
-    ) -> AbstractContextManager[None]:
+    def iteration_order(self, directive: Directive, dims: tuple[Dim, ...]) -> AbstractContextManager[None]:
         raise NotImplementedError
 
     def parallel_around(self, directive: Directive, leaves: tuple[str, ...], body: Stmt) -> None:
@@ -123,7 +121,9 @@ class LoopConstructs(Environments):
         kind = _dim_kind(leaves)
         changed = effects(loops[0].stmt)
         first = {
-            item.name: self.quietly_load(item.name) for clause in directive.all("linear") for item in clause.items
+            item.name: self.quietly_load(item.name)
+            for clause in directive.all("linear")
+            for item in clause.items
         }
         levels = [
             self._level(loop, kind if position < collapse else "sequential")
@@ -166,9 +166,7 @@ class LoopConstructs(Environments):
         variable = Loc(MemoryObject(loop.var, OUTSIDE, loop.declared, type=self._loop_type(loop)))
         self.scope.names[loop.var] = variable
         self.values[variable.obj, ()] = self.loop_value(loop, dim, start)
-        return _Level(
-            loop, variable, dim, start, self.iteration_number(loop, dim, start), self._bounds(loop)
-        )
+        return _Level(loop, variable, dim, start, self.iteration_number(loop, dim, start), self._bounds(loop))
 
     def _loop_type(self, loop: CanonicalLoop) -> TypeRef | None:
         if loop.declared is not None:
@@ -259,7 +257,9 @@ class LoopConstructs(Environments):
             chunk = self.quietly(schedule.args[0])
         own = tuple(Poly.of(level.dim) for level in levels)
         unknown_chunk = schedule is not None and schedule.args and not isinstance(chunk, Poly)
-        if kind not in ("static", "") or unknown_chunk or directive.clause("order") is not None:
+        order = directive.clause("order")
+        unconstrained = order is not None and order.modifier("unconstrained") is not None
+        if kind not in ("static", "") or unknown_chunk or unconstrained:
             return Owner("worksharing", directive, (*outer, *own), directive)
         bounds = [level.bounds for level in levels]
         signature: tuple[object, ...]

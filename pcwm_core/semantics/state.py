@@ -21,6 +21,7 @@ from pcwm_core.semantics.facts import (
 from pcwm_core.semantics.integers import (
     FALSE,
     TRUE,
+    Atom,
     Cond,
     Element,
     Fresh,
@@ -87,6 +88,8 @@ class State:
         self.flushed = 0
         #: Block-scope statics that a threadprivate directive names.
         self.block_threadprivate: list[MemoryObject] = []
+        #: The use of the function-like macro whose body is being evaluated: accesses happen there.
+        self.macro_use: Place | None = None
         #: Above zero while the last level of a recursion stands for all deeper ones.
         self.widened = 0
         #: Explicit tasks created by the current task and not known to be complete, innermost task last.
@@ -96,7 +99,9 @@ class State:
         self.local_classes: dict[str, ClassDef] = {}
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
-        self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly]] = {}
+        self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: Arrays of functions, with the functions that their initialisers name.
+        self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
         self.params: dict[object, Param] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
@@ -309,6 +314,11 @@ class State:
             if outside is not None:
                 return outside
             pending.extend(found.bases)
+        # Declared but not defined here: a virtual function that a derived class overrides.
+        for derived in self.context.derived(class_name):
+            for method in derived.methods:
+                if isinstance(method, FunctionDef) and method.name == name:
+                    return method
         return None
 
     # ------------------------------------------------------------ values
@@ -363,7 +373,8 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
+            content = self._known_content(loc) if not volatile else None
+            return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
         return self._element_value(loc, volatile)
@@ -378,19 +389,28 @@ class State:
         way = shape(loc.path)
         return any(leads_through(changed, way) for changed in written)
 
+    def _known_content(self, loc: Loc) -> Value:
+        """The element at a location, where a loop before the region filled the array by a formula."""
+        subscripts = [step.index for step in loc.path if isinstance(step, Subscript)]
+        content = self.contents.get(
+            (loc.obj, tuple(step for step in loc.path if not isinstance(step, Subscript)))
+        )
+        if content is None or len(subscripts) != 1 or subscripts[0] is None:
+            return None
+        return _substituted(content[1], content[0], subscripts[0])
+
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
         if volatile or not loc.path or len(known) != len(subscripts):
             loaded = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
-            loaded.from_data = bool(loc.path)
+            loaded.from_data = True
             return Poly.of(loaded)
-        shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
-        content = self.contents.get((loc.obj, shape))
-        if content is not None and len(known) == 1:
-            index, element = content
-            return element.substitute(lambda atom: known[0] if atom is index else None)
-        return Poly.of(Element((loc.obj, shape), loc.obj.name, known))
+        content = self._known_content(loc)
+        if content is not None:
+            return content
+        members = tuple(step for step in loc.path if not isinstance(step, Subscript))
+        return Poly.of(Element((loc.obj, members), loc.obj.name, known))
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:
@@ -503,7 +523,7 @@ class State:
             return None
         if len(self.accesses) >= MAX_ACCESSES:
             raise TooComplex("the region has too many accesses to follow within the budget")
-        place = node if isinstance(node, Place) else node.place
+        place = self.macro_use or (node if isinstance(node, Place) else node.place)
         access = Access(
             place,
             mode,
@@ -530,6 +550,21 @@ class State:
 
     #: Set at region entry: the region creates explicit tasks or inner teams.
     has_inner_spawns = False
+
+
+def _substituted(value: Poly | Pointer, atom: Atom, by: Poly) -> Poly | Pointer:
+    def replace(other: Atom) -> Poly | None:
+        return by if other is atom else None
+
+    if isinstance(value, Poly):
+        return value.substitute(replace)
+    path = tuple(
+        Subscript(step.index.substitute(replace))
+        if isinstance(step, Subscript) and step.index is not None
+        else step
+        for step in value.target.path
+    )
+    return Pointer(Loc(value.target.obj, path))
 
 
 def _before_last_subscript(path: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pcwm_core.semantics import library
 from pcwm_core.semantics.calls import Calls
 from pcwm_core.semantics.effects import Effects, effects
@@ -11,6 +13,7 @@ from pcwm_core.semantics.integers import (
     TRUE,
     UNKNOWN,
     All,
+    Atom,
     Compare,
     Cond,
     Fresh,
@@ -24,6 +27,7 @@ from pcwm_core.semantics.integers import (
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
+    FieldStep,
     FunctionValue,
     Loc,
     MemoryObject,
@@ -108,7 +112,12 @@ class Statements(Calls):
                 self._switch(stmt)
                 return True
             case Return():
-                if stmt.value is not None:
+                if stmt.value is not None and self.returns_reference:
+                    loc, type = self.locate(stmt.value)
+                    if loc is not None and type is not None:
+                        self.loc_types.setdefault(loc, type)
+                    self.returned.append(Pointer(loc) if loc is not None else None)
+                elif stmt.value is not None:
                     self.returned.append(self.evaluate(stmt.value))
                 return False
             case Break() | Continue() | Goto():
@@ -158,6 +167,7 @@ class Statements(Calls):
         outer_scope, outer_locks = self.scope, self.locks
         self.scope = Scope(outer_scope)
         reached = self._sequence(stmt.items)
+        self._end_of_life(self.scope)
         self.scope = outer_scope
         # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
         self.locks = tuple(
@@ -166,6 +176,24 @@ class Statements(Calls):
             if lock in outer_locks or lock.kind == "lock" or lock.name.startswith("=")
         )
         return reached
+
+    def _end_of_life(self, scope: Scope) -> None:
+        """The variables of a block end with it, whether or not a task still uses them."""
+        if not self.accesses or not any(
+            task.waited is None and not task.undeferred for task in self.tasks[-1]
+        ):
+            return
+        own = {
+            loc.obj
+            for loc in scope.names.values()
+            if not loc.path
+            and loc.obj.birth.dims == self.dims
+            and len(loc.obj.birth.path) == len(self.frames)
+        }
+        used = {access.obj for access in self.accesses if len(access.frames) > len(self.frames)} & own
+        for obj in sorted(used, key=lambda obj: obj.name):
+            if obj.decl is not None:
+                self.record(obj.decl.name_place, "write", Loc(obj), role="lifetime")
 
     # ------------------------------------------------------------ declarations
 
@@ -187,8 +215,11 @@ class Statements(Calls):
         if decl.binding:
             self._declare_binding(decl)
             return
+        self._initial_members = []
         value = self._initial_value(decl)
+        members, self._initial_members = self._initial_members, []
         obj = self.new_object(decl)
+        self._initialise_members(obj, members)
         if decl.type.base == "auto" and decl.init is not None and not decl.type.layers:
             obj.type = self.type_of(decl.init)
             if obj.type is None and isinstance(value, Pointer):
@@ -205,6 +236,22 @@ class Statements(Calls):
         if isinstance(value, Closure | FunctionValue):
             self.values[obj, ()] = value
 
+    #: The values of the braced initialiser that was evaluated last.
+    _initial_members: list[Value]
+
+    def _initialise_members(self, obj: MemoryObject, members: list[Value]) -> None:
+        """``View v{p, n}`` and ``op_t table[] = {f, g}``: what the members hold."""
+        resolved = self.resolve(obj.type)
+        if resolved is None or not members:
+            return
+        names = [value.name for value in members if isinstance(value, FunctionValue)]
+        if names and is_array(resolved):
+            self.function_tables[obj] = tuple(names)
+        found = self.class_def(resolved.base) if not resolved.layers else None
+        for field, value in zip(found.fields if found is not None else (), members, strict=False):
+            if value is not None:
+                self.values[obj, (FieldStep(field.name),)] = value
+
     def _initial_value(self, decl: VarDecl) -> Value:
         for layer in decl.type.layers:
             if layer.size is not None:
@@ -213,6 +260,7 @@ class Statements(Calls):
             return None
         if isinstance(decl.init, InitList):
             values = [self.evaluate(item) for item in decl.init.items]
+            self._initial_members = values
             plain = not is_array(decl.type) and decl.type.base.rpartition("::")[2] not in library.CONTAINERS
             return values[0] if len(values) == 1 and plain else None
         return self.evaluate(decl.init)
@@ -396,7 +444,12 @@ class Statements(Calls):
         if loop is None or not isinstance(body, ExprStmt) or not isinstance(body.expr, Assign):
             return
         left = body.expr.left
-        if body.expr.op != "=" or not isinstance(left, Index) or not left.indices or not isinstance(left.indices[0], Name):
+        if (
+            body.expr.op != "="
+            or not isinstance(left, Index)
+            or not left.indices
+            or not isinstance(left.indices[0], Name)
+        ):
             return
         if left.indices[0].name != loop.var:
             return
@@ -409,14 +462,11 @@ class Statements(Calls):
         value = self.evaluate(body.expr.right)
         loc, _ = self.locate(left)
         self.scope = outer
-        if loc is None or not isinstance(value, Poly):
+        if loc is None or not isinstance(value, (Poly, Pointer)):
             return
+        atoms = list(_atoms_of(value))
         own = [step for step in loc.path if isinstance(step, Subscript)]
-        if (
-            len(own) == 1
-            and own[0].index == Poly.of(dim)
-            and all(a is dim or a.shared for a in value.atoms())
-        ):
+        if len(own) == 1 and own[0].index == Poly.of(dim) and all(a is dim or a.shared for a in atoms):
             shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
             self.contents[loc.obj, shape] = (dim, value)
 
@@ -447,14 +497,13 @@ class Statements(Calls):
 
     def run_loop(self, loop: CanonicalLoop, variable: Loc, kind: DimKind) -> None:
         """One loop that is not associated with a directive, its body included."""
-        outside = variable.obj.birth is OUTSIDE or len(variable.obj.birth.path) < len(self.frames)
         dim, start = self.make_dim(loop, kind)
         if loop.declared is None:
             self.record(loop.var_place, "write", variable, role="loop-variable")
         found = effects(loop.stmt)
         guard = self.guard
         initial = self._values_of(found)
-        self._loop_body(loop, dim, start, variable, found, outside=outside and loop.declared is None)
+        self._loop_body(loop, dim, start, variable, found)
         self.guard = guard
         self.values.update(initial)
         self.forget_changed(found)
@@ -539,8 +588,6 @@ class Statements(Calls):
         start: Poly | None,
         variable: Loc,
         found: Effects,
-        *,
-        outside: bool,
     ) -> None:
         value = self.loop_value(loop, dim, start)
         inductions = self._inductions(loop.stmt.body, dim, loop, found)
@@ -580,7 +627,7 @@ class Statements(Calls):
                 self.values[key, ()] = first + self.iteration_number(loop, current, start) * increment
             self.execute(body)
             self.guard = outer_guard
-            if outside:
+            if loop.declared is None:
                 self.record(loop.var_place, "update", variable, role="loop-variable")
             self.dims, self.scope = outer_dims, outer_scope
 
@@ -715,8 +762,12 @@ class Statements(Calls):
     ) -> None:
         """``while (j > 0 ...) j--``: the last step was taken from inside the bound, so j is at most one past it."""
         unit = {
-            node.operand.name for node in walk(stmt) if isinstance(node, Update) and isinstance(node.operand, Name)
-        } - {node.left.name for node in walk(stmt) if isinstance(node, Assign) and isinstance(node.left, Name)}
+            node.operand.name
+            for node in walk(stmt)
+            if isinstance(node, Update) and isinstance(node.operand, Name)
+        } - {
+            node.left.name for node in walk(stmt) if isinstance(node, Assign) and isinstance(node.left, Name)
+        }
         parts = test.parts if isinstance(test, All) else (test,)
         for name in sorted((found.rising | found.falling) & unit):
             loc = self.scope.lookup(name)
@@ -745,7 +796,9 @@ class Statements(Calls):
             before = last.get(key)
             if before is value or not isinstance(before, Poly) or not isinstance(value, Poly):
                 continue
-            flags = [atom for atom in before.atoms() if isinstance(atom, Fresh) and atom.read_from is not None]
+            flags = [
+                atom for atom in before.atoms() if isinstance(atom, Fresh) and atom.read_from is not None
+            ]
             for atom in value.atoms():
                 if flags and isinstance(atom, Fresh) and atom.read_from is None:
                     atom.read_from, atom.read_at, atom.acquires = (
@@ -839,6 +892,15 @@ class Statements(Calls):
             if len(seen) > 200:
                 return False
         return False
+
+
+def _atoms_of(value: Poly | Pointer) -> Iterator[Atom]:
+    if isinstance(value, Poly):
+        yield from value.atoms()
+    else:
+        for step in value.target.path:
+            if isinstance(step, Subscript) and step.index is not None:
+                yield from step.index.atoms()
 
 
 def _leaves_early(body: Stmt) -> bool:

@@ -156,7 +156,8 @@ class Tasking(LoopConstructs):
         now = self.tick()
         for task in list(self.tasks[-1]):
             if any(
-                orders(mine.kind, theirs.kind) and (mine.kind == "all" or theirs.kind == "all" or mine.loc == theirs.loc)
+                orders(mine.kind, theirs.kind)
+                and (mine.kind == "all" or theirs.kind == "all" or mine.loc == theirs.loc)
                 for mine in task.depends
                 for theirs in depends
             ):

@@ -69,7 +69,8 @@ CWE = 667
 
 
 def matches(finding: Finding) -> bool:
-    return bool(finding.main.a.locks or finding.main.b.locks)
+    kinds = {lock.kind for access in (finding.main.a, finding.main.b) for lock in access.locks}
+    return bool(kinds & {"critical", "lock", "mutex"})
 
 
 def message(finding: Finding) -> str:

@@ -69,6 +69,8 @@ CWE = 366
 
 def matches(finding: Finding) -> bool:
     a, b = finding.main.a, finding.main.b
+    if finding.main.parting.kind == "tasks" and "lifetime" in (a.role, b.role):
+        return True
     if finding.main.parting.kind != "tasks" or not finding.is_scalar or finding.obj.kind != "variable":
         return False
     inside, outside = (a, b) if len(a.frames) > len(b.frames) else (b, a)
@@ -81,6 +83,8 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
+    if "lifetime" in (finding.main.a.role, finding.main.b.role):
+        return f"{finding.display} ends with its block while a task may still use it"
     return (
         f"a task uses the shared variable {finding.display} while the code that created the task changes it"
     )

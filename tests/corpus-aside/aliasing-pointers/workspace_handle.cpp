@@ -13,7 +13,7 @@ static double median3(Workspace &w, double a, double b, double c)
   s[0] = a < b ? a : b;
 //^^^^ aliasing-pointers or missing-private scratch|w.scratch|w|s|space write/write
   s[1] = a < b ? b : a;
-//^^^^ maybe: aliasing-pointers or missing-private scratch|w.scratch|w|s|space write/write
+//^^^^ or: aliasing-pointers or missing-private scratch|w.scratch|w|s|space write/write
   if (c < s[0])
 //        ^^^^ other: aliasing-pointers or missing-private scratch|w.scratch|w|s|space read
     return s[0];

@@ -16,7 +16,7 @@ static void fill_row(int *best, const char *a, const char *b, int i)
       int up = best[IDX(i - 1, j)], left = best[IDX(i, j - 1)];
 //             ^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or missing-barrier best read
       best[IDX(i, j)] = up > left ? up : left;
-//    ^^^^^^^^^^^^^^^ maybe: loop-carried-dependence or missing-barrier best write
+//    ^^^^^^^^^^^^^^^ or: loop-carried-dependence or missing-barrier best write
     }
   }
 }

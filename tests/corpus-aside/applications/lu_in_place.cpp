@@ -26,7 +26,7 @@ static void factor(Dense &a)
 //               ^^^^^^^ other: loop-carried-dependence a|A|m read
       for (int j = k + 1; j < n; ++j)
         a[i][j] -= a[i][k] * a[k][j];
-//      ^^^^^^^ maybe: loop-carried-dependence a|A|m write/read
+//      ^^^^^^^ or: loop-carried-dependence a|A|m write/read
 //                 ^^^^^^^ other: loop-carried-dependence a|A|m read
 //                           ^^^^^^^ other: loop-carried-dependence a|A|m read
     }

@@ -15,7 +15,7 @@ int main()
     for (int i = 0; i < n; ++i) {
       const double x = u(gen), y = u(gen);
 //                     ^^^^^^ unprotected-shared-update or missing-firstprivate or missing-private or thread-unsafe-call gen write/read
-//                                 ^^^^^^ maybe: unprotected-shared-update or missing-firstprivate or missing-private or thread-unsafe-call gen write/read
+//                                 ^^^^^^ or: unprotected-shared-update or missing-firstprivate or missing-private or thread-unsafe-call gen write/read
       if (x * x + y * y <= 1.0)
         ++inside;
     }

@@ -26,7 +26,7 @@ static void forces(System &sys)
       sys.fx[i] += f_ij;
 //    ^^^^^^^^^ indirect-index or loop-carried-dependence or unprotected-shared-update sys.fx|fx|sys write/read
       sys.fx[j] -= f_ij;
-//    ^^^^^^^^^ indirect-index or loop-carried-dependence or unprotected-shared-update sys.fx|fx|sys write/read
+//    ^^^^^^^^^ or: indirect-index or loop-carried-dependence or unprotected-shared-update sys.fx|fx|sys write/read
     }
   }
 }

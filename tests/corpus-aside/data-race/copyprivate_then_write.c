@@ -16,7 +16,7 @@ int main(void)
       buf[0] = omp_get_thread_num();
 //    ^^^^^^ data-race or unprotected-shared-update or missing-barrier or aliasing-pointers buf write/write
       buf[omp_get_thread_num() % 4] = 1;
-//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or unprotected-shared-update or missing-barrier or aliasing-pointers buf write
+//    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ or: data-race or unprotected-shared-update or missing-barrier or aliasing-pointers buf write
     }
   }
   printf("%d\n", keep ? keep[3] : -1);

@@ -8,8 +8,8 @@ int main(void)
 #pragma omp parallel num_threads(8)
   {
 #pragma omp scope nowait reduction(+ : n)
+//                                     ^ missing-barrier or data-race n write
     n += 1;
-//  ^ missing-barrier or data-race n write
 #pragma omp for schedule(static, 1)
     for (int i = 0; i < 64; i++)
       seen[i] = n;

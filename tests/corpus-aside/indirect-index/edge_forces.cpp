@@ -21,7 +21,7 @@ int main()
     force[edges[e].a] += f;
 //  ^^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update force write/read
     force[edges[e].b] -= f;
-//  ^^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update force write/read
+//  ^^^^^^^^^^^^^^^^^ or: indirect-index or unprotected-shared-update force write/read
   }
   std::printf("%d\n", force[4]);
 }

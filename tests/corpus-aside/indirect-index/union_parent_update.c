@@ -21,7 +21,7 @@ int main(void)
 //    ^^^^^^^^^ indirect-index or loop-carried-dependence parent write
     else if (b < a)
       parent[a] = b;
-//    ^^^^^^^^^ maybe: indirect-index or loop-carried-dependence parent write
+//    ^^^^^^^^^ or: indirect-index or loop-carried-dependence parent write
   }
   printf("%d\n", parent[9]);
   return 0;

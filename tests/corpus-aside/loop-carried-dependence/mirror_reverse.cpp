@@ -19,7 +19,7 @@ int main()
 //  ^^^^^^^ loop-carried-dependence text write
 //            ^^^^^^^^^^^^^^^ other: loop-carried-dependence text read
     text[n - 1 - i] = c;
-//  ^^^^^^^^^^^^^^^ loop-carried-dependence text write
+//  ^^^^^^^^^^^^^^^ or: loop-carried-dependence text write
   }
   std::printf("%.10s\n", text);
 }

@@ -12,7 +12,7 @@ int main()
 #pragma omp for nowait schedule(static)
     for (int i = 0; i < leaves; ++i)
       tree[leaves + i] = i;
-//    ^^^^^^^^^^^^^^^^ maybe: missing-barrier heap|tree write
+//    ^^^^^^^^^^^^^^^^ or: missing-barrier heap|tree write
     for (int width = leaves / 2; width >= 1; width /= 2) {
 #pragma omp for nowait schedule(static)
       for (int i = width; i < 2 * width; ++i)

@@ -12,9 +12,9 @@ public:
     s_ ^= s_ << 13;
 //  ^^ missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ write/read
     s_ ^= s_ >> 7;
-//  ^^ maybe: missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ write/read
+//  ^^ or: missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ write/read
     s_ ^= s_ << 17;
-//  ^^ maybe: missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ write/read
+//  ^^ or: missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ write/read
     return s_;
 //         ^^ maybe: missing-firstprivate or missing-private or thread-unsafe-call rng|s_|rng.s_|this->s_ read
   }

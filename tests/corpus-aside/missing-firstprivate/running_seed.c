@@ -12,7 +12,7 @@ int main(void)
 #pragma omp parallel reduction(+ : hits)
   {
     seed += 17u * (unsigned)omp_get_thread_num();
-//  ^^^^ maybe: missing-firstprivate or missing-private seed write/read
+//  ^^^^ or: missing-firstprivate or missing-private seed write/read
 #pragma omp for
     for (int i = 0; i < 400; i++) {
       seed = step(seed);

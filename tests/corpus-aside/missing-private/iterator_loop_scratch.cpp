@@ -20,7 +20,7 @@ int main()
     word.begin = int(it - lengths.begin());
 //  ^^^^^^^^^^ missing-private word write/write
     word.end = word.begin + *it;
-//  ^^^^^^^^ maybe: missing-private word write/write
+//  ^^^^^^^^ or: missing-private word write/write
 //             ^^^^^^^^^^ other: missing-private word read
     out[it - lengths.begin()] = word.end - word.begin;
 //                              ^^^^^^^^ maybe: missing-private word read

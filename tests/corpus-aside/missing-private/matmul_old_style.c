@@ -20,7 +20,7 @@ int main(void)
       for (k = 0; k < M; k++)
 //         ^ shared-loop-index or missing-private k write/write
 //                ^ other: shared-loop-index or missing-private k read
-//                       ^ maybe: shared-loop-index or missing-private k write/read
+//                       ^ or: shared-loop-index or missing-private k write/read
         s += A[i][k] * B[k][j];
 //                ^ other: shared-loop-index or missing-private k read
 //                       ^ other: shared-loop-index or missing-private k read

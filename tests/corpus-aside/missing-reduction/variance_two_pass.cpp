@@ -41,6 +41,8 @@ int main()
 #pragma omp parallel for
   for (int i = 0; i < 400; ++i)
     m.add(v[i]);
+//  ^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update m.mean|m|mean write/read
+//  ^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update m.m2|m|m2 write/read
 //  ^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update m.n|m|n write/read
   std::printf("%ld %d\n", m.n, m.m2 > 0);
 }

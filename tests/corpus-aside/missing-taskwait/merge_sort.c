@@ -33,10 +33,15 @@ static void sort(int *a, int *t, int n)
   usleep(10);
 #pragma omp task if (n > 16)
   sort(a, t, n / 2);
+//^^^^^^^^^^^^^^^^^ or: missing-taskwait a|v write/read
+//^^^^^^^^^^^^^^^^^ maybe: missing-taskwait t|tmp write/read
 #pragma omp task if (n > 16)
   sort(a + n / 2, t + n / 2, n - n / 2);
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ or: missing-taskwait a|v write/read
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: missing-taskwait t|tmp write/read
   merge(a, t, n);
 //^^^^^^^^^^^^^^ or: missing-taskwait a|v write/read
+//^^^^^^^^^^^^^^ maybe: missing-taskwait t|tmp write/read
 }
 
 int main(void)

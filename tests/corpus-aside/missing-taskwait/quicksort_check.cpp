@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-confirmed: 3 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+// pcwm-confirmed: 4 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <cstdio>
 #include <algorithm>
 #include <thread>
@@ -14,16 +14,18 @@ static void quick(Iter first, Iter last)
     return;
   const int pivot = *(first + (last - first) / 2);
   Iter mid = std::partition(first, last, [pivot](int x) { return x < pivot; });
+//           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-taskwait or missing-barrier v|first|a write
   Iter hi = std::partition(mid, last, [pivot](int x) { return !(pivot < x); });
+//          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ or: missing-taskwait or missing-barrier v|first|a write
 #pragma omp task firstprivate(first, mid) final(mid - first < 16) mergeable
   {
     std::this_thread::sleep_for(std::chrono::microseconds(20));
     quick(first, mid);
-//  ^^^^^^^^^^^^^^^^^ missing-taskwait or missing-barrier v|first|a write
+//  ^^^^^^^^^^^^^^^^^ or: missing-taskwait or missing-barrier v|first|a write
   }
 #pragma omp task firstprivate(hi, last) final(last - hi < 16) mergeable
   quick(hi, last);
-//^^^^^^^^^^^^^^^ maybe: missing-taskwait or missing-barrier v|first|a write
+//^^^^^^^^^^^^^^^ or: missing-taskwait or missing-barrier v|first|a write
 }
 
 int main()
@@ -36,6 +38,7 @@ int main()
 #pragma omp single
   {
     quick(v.begin(), v.end());
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^ or: missing-taskwait or missing-barrier v|first|a write
     sorted = std::is_sorted(v.begin(), v.end());
 //           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: missing-taskwait or missing-barrier v|first|a read
   }

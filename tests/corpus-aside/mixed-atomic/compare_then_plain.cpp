@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-unconfirmed: the tool does not instrument an atomic minimum
 #include <cstdio>
 #include <vector>
 

@@ -20,7 +20,7 @@ void fill(M &m, int width)
     for (c = 0; c < width; c++)
 //       ^ shared-loop-index or missing-private c write/write
 //              ^ other: shared-loop-index or missing-private c read
-//                         ^ maybe: shared-loop-index or missing-private c write/read
+//                         ^ or: shared-loop-index or missing-private c write/read
       m.at(r, c % width) = r;
 //            ^ other: shared-loop-index or missing-private c read
 }

@@ -13,7 +13,7 @@ int main(void)
     for (j = 0; j < C; j++)
 //       ^ shared-loop-index or missing-private j write/write
 //              ^ other: shared-loop-index or missing-private j read
-//                     ^ maybe: shared-loop-index or missing-private j write/read
+//                     ^ or: shared-loop-index or missing-private j write/read
       m[i][j] = i - j;
 //         ^ other: shared-loop-index or missing-private j read
 //                  ^ other: shared-loop-index or missing-private j read

@@ -14,7 +14,7 @@ static void fill(void)
     for (col = 0; col < DIM; col++)
 //       ^^^ shared-loop-index or missing-private col write/write
 //                ^^^ other: shared-loop-index or missing-private col read
-//                           ^^^ maybe: shared-loop-index or missing-private col write/read
+//                           ^^^ or: shared-loop-index or missing-private col write/read
       a[row][col] = (float)row / (col + 1);
 //           ^^^ other: shared-loop-index or missing-private col read
 //                                ^^^ other: shared-loop-index or missing-private col read

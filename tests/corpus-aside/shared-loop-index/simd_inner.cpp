@@ -14,7 +14,7 @@ int main()
     for (b = 0; b < blocks; ++b) {
 //       ^ shared-loop-index or missing-private b write/write
 //              ^ other: shared-loop-index or missing-private b read
-//                            ^ maybe: shared-loop-index or missing-private b write/read
+//                            ^ or: shared-loop-index or missing-private b write/read
       float s = 0;
 #pragma omp simd reduction(+ : s)
       for (int k = 0; k < width; ++k)

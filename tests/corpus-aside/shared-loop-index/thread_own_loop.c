@@ -15,7 +15,7 @@ int main(void)
     for (i = 0; i < chunk; i++)
 //       ^ shared-loop-index or missing-private i write/write
 //              ^ other: shared-loop-index or missing-private i read
-//                         ^ maybe: shared-loop-index or missing-private i write/read
+//                         ^ or: shared-loop-index or missing-private i write/read
       v[base + i % chunk] = base;
 //             ^ other: shared-loop-index or missing-private i read
   }

@@ -16,7 +16,7 @@ int main(void)
 //                  ^^^ other: shared-loop-index or missing-private pos read
 //                                   ^^^ other: shared-loop-index or missing-private pos read
       pos++;
-//    ^^^ maybe: shared-loop-index or missing-private pos write/read
+//    ^^^ or: shared-loop-index or missing-private pos write/read
     cut[i] = (int)pos;
 //                ^^^ other: shared-loop-index or missing-private pos read
   }

@@ -10,6 +10,7 @@ static long total;
 static void submit(int seed)
 {
   std::array<int, 8> buffer;
+//                   ^^^^^^ or: task-captures-shared or missing-taskwait buffer write
   for (int k = 0; k < 8; ++k)
     buffer[k] = seed + k;
 //  ^^^^^^^^^ task-captures-shared or missing-taskwait buffer write

@@ -29,6 +29,7 @@ int main()
 #pragma omp parallel for
   for (int i = 0; i < 400; ++i)
     v[i] = root_of(i / 3);
-//         ^^^^^^^^^^^^^^ maybe: thread-unsafe-call or unprotected-shared-update last_arg|root_of write/read
+//         ^^^^^^^^^^^^^^ or: thread-unsafe-call or unprotected-shared-update last_arg|root_of write/read
+//         ^^^^^^^^^^^^^^ or: thread-unsafe-call or unprotected-shared-update last_val|root_of write/read
   std::printf("%g\n", v[9]);
 }

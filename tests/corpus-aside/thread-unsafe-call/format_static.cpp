@@ -11,7 +11,7 @@ static const char *label(int i)
     text[k] = char('A' + (i >> (2 * k)) % 4);
 //  ^^^^^^^ thread-unsafe-call text|label write/write
   text[4] = 0;
-//^^^^^^^ maybe: thread-unsafe-call text|label write/write
+//^^^^^^^ or: thread-unsafe-call text|label write/write
   return text;
 }
 

@@ -9,10 +9,10 @@ static unsigned roll(void)
 //^^^^^ thread-unsafe-call or unprotected-shared-update state|roll write/read
 //         ^^^^^ other: thread-unsafe-call or unprotected-shared-update state|roll read
   state ^= state >> 17;
-//^^^^^ maybe: thread-unsafe-call or unprotected-shared-update state|roll write/read
+//^^^^^ or: thread-unsafe-call or unprotected-shared-update state|roll write/read
 //         ^^^^^ maybe: thread-unsafe-call or unprotected-shared-update state|roll read
   state ^= state << 5;
-//^^^^^ maybe: thread-unsafe-call or unprotected-shared-update state|roll write/read
+//^^^^^ or: thread-unsafe-call or unprotected-shared-update state|roll write/read
 //         ^^^^^ maybe: thread-unsafe-call or unprotected-shared-update state|roll read
   return state;
 //       ^^^^^ maybe: thread-unsafe-call or unprotected-shared-update state|roll read

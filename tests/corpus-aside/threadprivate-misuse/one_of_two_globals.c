@@ -12,7 +12,7 @@ static int descend(int n)
   visited++;
   int r = n <= 1 ? 1 : 1 + descend(n / 2);
   depth--;
-//^^^^^ maybe: threadprivate-misuse or unprotected-shared-update depth write/read
+//^^^^^ or: threadprivate-misuse or unprotected-shared-update depth write/read
   return r;
 }
 

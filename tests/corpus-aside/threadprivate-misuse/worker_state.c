@@ -21,7 +21,7 @@ int main(void)
 #pragma omp parallel reduction(+ : total)
   {
     ws.count = 0;
-//  ^^^^^^^^ maybe: threadprivate-misuse or unprotected-shared-update ws.count|ws write/write
+//  ^^^^^^^^ or: threadprivate-misuse or unprotected-shared-update ws.count|ws write/write
 #pragma omp for
     for (int i = 0; i < 300; i++)
       visit(i);

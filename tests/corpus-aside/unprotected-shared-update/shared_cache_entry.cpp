@@ -17,7 +17,7 @@ public:
     if (s.key != key)
 //      ^^^^^ maybe: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c read
       s.key = key;
-//    ^^^^^ maybe: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/write
+//    ^^^^^ or: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/write
     s.hits++;
 //  ^^^^^^ unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/read
   }

@@ -25,7 +25,8 @@ int main(void)
 #pragma omp parallel for reduction(+ : total)
   for (int i = 0; i < 320; i++)
     total += square(i);
-//           ^^^^^^^^^ maybe: unsafe-handover or unprotected-shared-update ready write/read
+//           ^^^^^^^^^ or: unsafe-handover or unprotected-shared-update ready write/read
+//           ^^^^^^^^^ or: unsafe-handover or unprotected-shared-update squares write/read
   printf("%ld\n", total);
   return 0;
 }

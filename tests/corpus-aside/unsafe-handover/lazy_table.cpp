@@ -7,12 +7,14 @@ class Table {
 public:
   static Table &get();
   int cell(int i) const { return row[i & 7]; }
+//                               ^^^^^^^^^^ maybe: unsafe-handover v|row|cell read
 
 private:
   Table()
   {
     for (int i = 0; i < 8; ++i)
       row[i] = i * i;
+//    ^^^^^^ maybe: unsafe-handover v|row|cell write
   }
   int row[8];
   static Table *instance_;
