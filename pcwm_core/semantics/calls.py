@@ -497,6 +497,9 @@ class Calls(Expressions):
             self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
 
     def _library_call(self, name: str, expr: Call) -> Value:
+        if name in library.WRITES_ALL:
+            self._change_arguments(name, expr)
+            return None
         args = self._arguments(expr)
         pointers = [
             (arg, value.target)
@@ -525,22 +528,30 @@ class Calls(Expressions):
                 if isinstance(value, Closure):
                     self.call_lambda(value, ())
             return args[0] if args else None
-        if name in library.WRITES_ALL:
-            for arg in expr.args:
-                loc, type = self.locate(arg) if not isinstance(arg, Unary) else (None, None)
-                if loc is not None:
-                    self.record(arg, "update", loc, role="call", callee=name)
-                    self.havoc(loc, loc.obj.name, type)
-            for arg, target in pointers:
-                if isinstance(arg, Unary):
-                    self.record(arg, "write", target, role="call", callee=name)
-                    self.havoc(target, target.obj.name)
-            return None
         self._opaque(name, expr, args)
         for value in args:
             if isinstance(value, Closure):
                 self.call_lambda(value, ())
         return None
+
+    def _change_arguments(self, name: str, expr: Call) -> None:
+        """``swap(a, b)``, ``scanf("%d", &x)``: every argument that names memory is changed."""
+        places: list[tuple[Expr, Loc, TypeRef | None]] = []
+        for arg in expr.args:
+            if isinstance(arg, Unary) and arg.op == "&":
+                loc, type = self.locate(arg.operand)
+            else:
+                loc, type = self.locate(arg)
+            if loc is not None:
+                places.append((arg, loc, type))
+        before = [self.values.get((loc.obj, loc.path)) for _, loc, _ in places]
+        for arg, loc, type in places:
+            self.record(arg, "update", loc, role="call", callee=name)
+            self.havoc(loc, loc.obj.name, type)
+        if name.endswith("swap") and len(places) == 2:
+            for (_, loc, _), value in zip(places, reversed(before), strict=True):
+                if isinstance(value, (Poly, Pointer)) and loc.scalar_key is not None:
+                    self.values[loc.obj, loc.path] = value
 
     def _range_call(
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]

@@ -49,7 +49,7 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     """How many constituents start threads, tasks or lanes."""
 
 
-#: A step through a pointer or a subscript, or several in a row.
+#: A step through a pointer or a subscript.
 THROUGH = "*"
 
 _KEY = "effects"
@@ -174,7 +174,7 @@ def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> No
                 _note(tuple(reversed(way)), assigned, written)
                 return
             case Index():
-                _step(way, THROUGH)
+                way.append(THROUGH)
                 expr = expr.base
             case Member():
                 way.append(expr.name)
@@ -182,7 +182,7 @@ def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> No
                     way.append(THROUGH)
                 expr = expr.object
             case Unary(op="*"):
-                _step(way, THROUGH)
+                way.append(THROUGH)
                 expr = expr.operand
             case Cast():
                 expr = expr.operand
@@ -191,11 +191,6 @@ def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> No
                     if isinstance(child, Expr):
                         _target(child, set(), written)
                 return
-
-
-def _step(way: list[str], step: str) -> None:
-    if not way or way[-1] != step:
-        way.append(step)
 
 
 def _note(path: tuple[str, ...], assigned: set[str], written: set[tuple[str, ...]]) -> None:

@@ -434,7 +434,7 @@ def substitute(cond: Cond, replace: Callable[[Atom], Poly | None]) -> Cond:
 
 def is_opaque(atom: Atom, depth: int = 4) -> bool:
     """A value of one execution of which nothing, or no more than a bound, is known."""
-    if not isinstance(atom, Fresh) or atom.shared:
+    if not isinstance(atom, Fresh) or atom.shared or atom.uniform:
         return False
     if atom.definition is None or atom.bounded or depth == 0:
         return True

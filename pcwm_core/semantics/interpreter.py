@@ -119,6 +119,7 @@ class Interpreter(Constructs):
         except TooComplex as problem:
             self.limits.append(str(problem))
         accesses: tuple[Access, ...] = tuple(self.accesses)
+        self._settle_phase_values(accesses)
         self.accesses = None
         self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims = saved
         self.region_assigned, self.region_written = set(), {}
@@ -128,6 +129,21 @@ class Interpreter(Constructs):
                 stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads
             )
         )
+
+    def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
+        """A variable that nobody writes in a phase has one value there for all threads."""
+        for (loc, phases), value in self.phase_values.items():
+            value.uniform = (
+                not any(
+                    access.writes
+                    and access.obj is loc.obj
+                    and access.frames
+                    and phases & access.frames[0].phases
+                    for access in accesses
+                )
+                and loc.scalar_key is not None
+            )
+        self.phase_values = {}
 
     def _spawns(self, body: Stmt) -> int:
         """How many constructs inside start threads, tasks or lanes, those of called functions included."""

@@ -122,12 +122,15 @@ class Loc(msgspec.Struct, frozen=True):
 
 
 def shape(path: tuple[Step, ...]) -> tuple[str, ...]:
-    """A path as `effects` writes it: member names, and one ``*`` for pointers and subscripts in a row."""
+    """A path as `effects` writes it: member names, and ``*`` for each pointer or subscript (``p[i]`` is one step)."""
     steps: list[str] = []
-    for step in path:
+    for position, step in enumerate(path):
         if isinstance(step, FieldStep):
             steps.append(step.name)
-        elif not steps or steps[-1] != "*":
+        elif isinstance(step, Subscript):
+            steps.append("*")
+        elif position + 1 == len(path) or not isinstance(path[position + 1], Subscript):
+            # A pointer that is followed without a subscript: p->x.
             steps.append("*")
     return tuple(steps)
 

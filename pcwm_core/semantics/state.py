@@ -100,6 +100,8 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: Values of shared variables that change, by location and phase.
+        self.phase_values: dict[tuple[Loc, frozenset[int]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
@@ -403,14 +405,28 @@ class State:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
         if volatile or not loc.path or len(known) != len(subscripts):
-            loaded = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
-            loaded.from_data = True
-            return Poly.of(loaded)
+            return self._changing_value(loc)
         content = self._known_content(loc)
         if content is not None:
             return content
         members = tuple(step for step in loc.path if not isinstance(step, Subscript))
         return Poly.of(Element((loc.obj, members), loc.obj.name, known))
+
+    def _changing_value(self, loc: Loc) -> Poly:
+        """What a variable holds that changes while the region runs.
+
+        In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
+        """
+        index = self.team_index
+        phases = self.frames[index].phases if index is not None else frozenset()
+        key = (loc, phases)
+        known = self.phase_values.get(key)
+        if known is None or loc.scalar_key is None:
+            known = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
+            known.from_data = True
+            known.dims = tuple(dim for dim in self.dims if dim.barrier)
+            self.phase_values[key] = known
+        return Poly.of(known)
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:

@@ -36,6 +36,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
+from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key, is_array, is_integer, is_pointer, is_reference
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
@@ -591,6 +592,7 @@ class Statements(Calls):
     ) -> None:
         value = self.loop_value(loop, dim, start)
         inductions = self._inductions(loop.stmt.body, dim, loop, found)
+        rotations = self._rotations(loop.stmt.body, found)
         self.forget_changed(found)
         body = loop.stmt.body
         copies = 1
@@ -623,6 +625,7 @@ class Statements(Calls):
                 self.values[variable.obj, variable.path] = value
             elif self.accesses is not None:
                 self.values.pop((variable.obj, variable.path), None)
+            self._rotate(rotations, self.iteration_number(loop, current, start))
             for key, first, increment in inductions:
                 self.values[key, ()] = first + self.iteration_number(loop, current, start) * increment
             self.execute(body)
@@ -681,6 +684,7 @@ class Statements(Calls):
             return
         found = effects(stmt)
         initial = self._values_of(found)
+        rotations = self._rotations(body, found)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
@@ -703,6 +707,7 @@ class Statements(Calls):
             self.scope = Scope(outer_scope)
             if current.barrier and isinstance(cond, Expr):
                 self._mark_uniform(cond, found)
+            self._rotate(rotations, Poly.of(current))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -742,6 +747,40 @@ class Statements(Calls):
                     if isinstance(atom, Fresh) and atom.depth == len(self.frames):
                         atom.uniform = True
                         atom.dims = self.dims
+
+    def _rotations(self, body: Stmt, found: Effects) -> list[Rotation]:
+        """Pointers that the top level of a loop body makes change places."""
+        before: dict[MemoryObject, Pointer] = {}
+        for name in sorted(found.assigned):
+            loc = self.scope.lookup(name)
+            value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+            if loc is not None and not loc.path and isinstance(value, Pointer) and self._is_own(loc.obj):
+                before[loc.obj] = value
+        if len(before) < 2 or not isinstance(body, Compound):
+            return []
+        kept = (self.accesses, dict(self.values), self.scope)
+        self.accesses, self.scope = None, Scope(self.scope)
+        markers = {MemoryObject(obj.name): obj for obj in before}
+        for marker, obj in markers.items():
+            self.values[obj, ()] = Pointer(Loc(marker, (Subscript(Poly(0)),)))
+        for item in body.items:
+            if isinstance(item, (ExprStmt, DeclStmt)) and not effects(item).openmp:
+                self.execute(item)
+        after: dict[MemoryObject, MemoryObject | None] = {}
+        for obj in before:
+            value = self.values.get((obj, ()))
+            after[obj] = markers.get(value.target.obj) if isinstance(value, Pointer) else None
+        self.accesses, self.values, self.scope = kept
+        return find_rotations(before, after)
+
+    def _is_own(self, obj: MemoryObject) -> bool:
+        """Outside of regions, or a private pointer inside one: nobody else moves it."""
+        return not self.frames or obj.birth is not OUTSIDE
+
+    def _rotate(self, rotations: list[Rotation], iteration: Poly) -> None:
+        for rotation in rotations:
+            for position, obj in enumerate(rotation.pointers):
+                self.values[obj, ()] = rotation.value(position, iteration)
 
     def _values_of(self, found: Effects) -> dict[Key, Value]:
         """What is known now of the variables that the code changes."""
