@@ -31,6 +31,7 @@ from pcwm_core.semantics.integers import (
     Param,
     Poly,
     ThreadNumber,
+    is_inexact,
     is_opaque,
     polys_of,
 )
@@ -680,7 +681,9 @@ def _has_blocks(poly: Poly) -> bool:
 def _opaque_bounds(dim: Dim) -> bool:
     if not dim.exact:
         return True
-    return any(isinstance(atom, Element) or is_opaque(atom) for atom in _domain_atoms(dim))
+    return any(
+        isinstance(atom, Element) or is_opaque(atom) or is_inexact(atom) for atom in _domain_atoms(dim)
+    )
 
 
 def _conflict(

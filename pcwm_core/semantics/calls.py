@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.expressions import Expressions, distance
@@ -58,6 +61,7 @@ class Calls(Expressions):
     #: Values returned by the function that is being followed; pointers to what it returns, if by reference.
     returned: list[Value]
     returns_reference = False
+    macro_depth = 0
 
     def evaluate_call(self, expr: Call) -> Value:
         callee = expr.callee
@@ -119,9 +123,10 @@ class Calls(Expressions):
             function = self.method(owner, simple) or function
         if function is not None:
             return self.follow(function, expr)
-        macro = self.context.macro(name)
-        if macro is not None and macro.params is not None and macro.value is not None:
-            return self._macro_call(expr, macro.params, macro.value)
+        macro = self.macro_body(expr)
+        if macro is not None:
+            with self._macro_arguments(expr, macro[0]):
+                return self.evaluate(macro[1])
         return self._library_call(simple, expr)
 
     # ------------------------------------------------------------ following a body
@@ -323,35 +328,62 @@ class Calls(Expressions):
                 self.values[copy, ()] = value
         scope.names[name] = Loc(copy)
 
-    def _macro_call(self, expr: Call, params: tuple[str, ...], body: Expr) -> Value:
-        if len(self.calls) >= MAX_CALL_DEPTH:
-            return None
+    @contextmanager
+    def _macro_arguments(self, expr: Call, params: tuple[str, ...]) -> Iterator[None]:
+        """Inside: the parameters of a function-like macro name what the arguments name; accesses are at its use."""
         scope = Scope(self.scope)
-        for position, name in enumerate(params):
-            if position >= len(expr.args):
-                break
-            arg = expr.args[position]
-            loc, type = (None, None)
-            if not isinstance(arg, Name | Unary) or isinstance(arg, Name):
-                outer, self.accesses = self.accesses, None
-                loc, type = self.locate(arg)
-                self.accesses = outer
+        for name, arg in zip(params, expr.args, strict=False):
+            kept, self.accesses = self.accesses, None
+            loc, type = self.locate(arg)
+            self.accesses = kept
             if loc is not None:
                 scope.names[name] = loc
                 if type is not None:
                     self.loc_types.setdefault(loc, type)
-            else:
-                obj = MemoryObject(name, self.birth())
-                scope.names[name] = Loc(obj)
-                value = self.evaluate(arg)
-                if value is not None:
-                    self.values[obj, ()] = value
+                continue
+            obj = MemoryObject(name, self.birth(), type=self.type_of(arg))
+            scope.names[name] = Loc(obj)
+            value = self.evaluate(arg)
+            if value is not None:
+                self.values[obj, ()] = value
         saved = (self.scope, self.macro_use)
         self.scope = scope
         self.macro_use = self.macro_use or expr.place
-        result = self.evaluate(body)
+        self.macro_depth += 1
+        yield
+        self.macro_depth -= 1
         self.scope, self.macro_use = saved
-        return result
+
+    def macro_body(self, expr: Call) -> tuple[tuple[str, ...], Expr] | None:
+        """The parameters and the body of the function-like macro that a call uses."""
+        if not isinstance(expr.callee, Name) or self.macro_depth >= MAX_CALL_DEPTH:
+            return None
+        if self.scope.lookup(expr.callee.name) is not None:
+            return None
+        macro = self.context.macro(expr.callee.name)
+        if macro is None or macro.params is None or macro.value is None:
+            return None
+        return macro.params, macro.value
+
+    def locate_call(self, expr: Call) -> tuple[Loc | None, TypeRef | None]:
+        macro = self.macro_body(expr)
+        if macro is not None:
+            with self._macro_arguments(expr, macro[0]):
+                return self.locate(macro[1])
+        value = self.evaluate_call(expr)
+        if isinstance(value, Pointer):
+            return value.target, self.type_of(expr)
+        return None, None
+
+    def type_of_macro(self, expr: Call) -> TypeRef | None:
+        macro = self.macro_body(expr)
+        if macro is None:
+            return None
+        kept, self.accesses = self.accesses, None
+        with self._macro_arguments(expr, macro[0]):
+            type = self.type_of(macro[1])
+        self.accesses = kept
+        return type
 
     def _arguments(self, expr: Call) -> tuple[Value, ...]:
         return tuple(self.evaluate(arg) for arg in expr.args)

@@ -327,10 +327,7 @@ class Expressions(State):
                     return None, None
                 return self.locate(expr.operand)
             case Call():
-                value = self.evaluate_call(expr)
-                if isinstance(value, Pointer):
-                    return value.target, self.type_of(expr)
-                return None, None
+                return self.locate_call(expr)
             case Comma():
                 for item in expr.items[:-1]:
                     self.evaluate(item)
@@ -520,7 +517,7 @@ class Expressions(State):
                 if function is not None:
                     return function.returns
                 prototype = self.context.prototype(callee.name)
-                return prototype.returns if prototype is not None else None
+                return prototype.returns if prototype is not None else self.type_of_macro(expr)
             case Call(callee=Member() as member):
                 owner = self.resolve(self.type_of(member.object))
                 if owner is None:
@@ -562,6 +559,12 @@ class Expressions(State):
         return UNKNOWN
 
     # ------------------------------------------------------------ given by Calls
+
+    def locate_call(self, expr: Call) -> tuple[Loc | None, TypeRef | None]:
+        raise NotImplementedError
+
+    def type_of_macro(self, expr: Call) -> TypeRef | None:
+        raise NotImplementedError
 
     def evaluate_call(self, expr: Call) -> Value:
         raise NotImplementedError

@@ -442,11 +442,11 @@ def is_opaque(atom: Atom, depth: int = 4) -> bool:
         if not poly.is_linear and not poly.is_shared:
             return True
         for inner in poly.atoms():
-            if inner is not atom and (is_opaque(inner, depth - 1) or _is_inexact(inner)):
+            if inner is not atom and (is_opaque(inner, depth - 1) or is_inexact(inner)):
                 return True
     return False
 
 
-def _is_inexact(atom: Atom) -> bool:
+def is_inexact(atom: Atom) -> bool:
     """A division that linear arithmetic cannot express."""
     return isinstance(atom, (Quotient, Remainder)) and not atom.shared and not atom.divisor.is_constant
