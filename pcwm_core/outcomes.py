@@ -148,7 +148,7 @@ def _quiet(verdict: Verdict) -> Verdict:
 
 
 def file_verdict(races: tuple[Race, ...], regions: tuple[Region, ...]) -> Verdict:
-    """A file races when a race is listed; it is unknown only when nothing leans either way (reasoner: three answers)."""
+    """A file races when a race is listed; it is unknown only when nothing leans either way."""
     if races:
         return "race"
     if regions and all(region.verdict == "unknown" for region in regions):

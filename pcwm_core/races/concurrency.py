@@ -111,7 +111,7 @@ def _same_thread_when(
 def _common_iterations(
     a: Access, b: Access, until: int, level: int
 ) -> tuple[list[tuple[Dim, Dim]], list[tuple[Dim, Dim, int | None]]]:
-    """Loops in which both are in the same or in successive iterations: those around the team, and those with a barrier."""
+    """Loops that keep both in one iteration or in successive ones: those around the team or with a barrier."""
     equal: list[tuple[Dim, Dim]] = []
     after: list[tuple[Dim, Dim, int | None]] = []
     for position, (da, db) in enumerate(zip(a.dims, b.dims, strict=False)):

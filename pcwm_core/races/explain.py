@@ -11,7 +11,8 @@ from collections.abc import Callable
 import msgspec
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.query import Answer, Closed, Conflict, WitnessSide
+from pcwm_core.races.query import Answer, Closed, Conflict
+from pcwm_core.races.witness import WitnessSide
 from pcwm_core.semantics.facts import Access, Lanes, Owner, RegionFacts, TaskInstance, Team
 from pcwm_core.semantics.memory import MemoryObject
 from pcwm_core.source.syntax import Place
@@ -40,7 +41,7 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
     conflict = finding.main
     steps = [
         _region(finding.facts),
-        _sharing(finding.obj, finding.display, finding.facts),
+        _sharing(finding.obj, finding.display),
         *_accesses(conflict),
         _parallel(finding, conflict),
         _order(conflict),
@@ -62,14 +63,15 @@ def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
         if closed.reason == "private":
             continue
         steps.append(_closing(closed))
-    for name in facts.unseen:
-        steps.append(
-            TraceStep(
-                "assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone.")
-            )
+    steps.extend(
+        TraceStep(
+            "assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone.")
         )
-    for reason in answer.undecided:
-        steps.append(TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")))
+        for name in facts.unseen
+    )
+    steps.extend(
+        TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")) for reason in answer.undecided
+    )
     if not answer.closed:
         steps.append(TraceStep("sharing", "Nothing that the threads share is written in the region."))
     steps.append(TraceStep("conclusion", "So no race is predicted here."))
@@ -112,7 +114,7 @@ def _region(facts: RegionFacts) -> TraceStep:
     return TraceStep("region", f"The {directive.name} construct at {{0}} starts here.", (directive.place,))
 
 
-def _sharing(obj: MemoryObject, name: str, facts: RegionFacts) -> TraceStep:
+def _sharing(obj: MemoryObject, name: str) -> TraceStep:
     sharing = obj.sharing
     name = _escape(name)
     if obj.kind == "heap":
@@ -221,7 +223,7 @@ def _closing(closed: Closed) -> TraceStep:
         case "never-equal":
             text = f"{name}: two executions on different threads never touch the same element ({{0}}, {{1}})."
         case "ordered":
-            text = f"{name}: the accesses at {{0}} and {{1}} are ordered by a barrier, by program order or by tasks' ends."
+            text = f"{name}: a barrier, program order or the end of a task orders {{0}} and {{1}}."
         case "guarded":
             lock = closed.lock
             held = f"{lock.kind} {lock.name}".strip() if lock is not None else "a lock"

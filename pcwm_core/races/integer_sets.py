@@ -6,6 +6,8 @@ one name for shared atoms.
 
 from __future__ import annotations
 
+from functools import cache
+
 import islpy as isl
 
 from pcwm_core.semantics.facts import Access, Dim
@@ -33,17 +35,15 @@ OPERATION_BUDGET = 200_000
 #: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
 MEMORY = 20_000
 
-_context: isl.Context | None = None
 _decided: dict[str, dict[str, int] | None] = {}
 
 
+@cache
 def _isl_context() -> isl.Context:
-    global _context
-    if _context is None:
-        _context = isl.Context()
-        # Errors become exceptions, without a line on standard error.
-        _context.set_on_error(isl.on_error.CONTINUE) if hasattr(isl, "on_error") else None
-    return _context
+    context = isl.Context()
+    # Errors become exceptions, without a line on standard error.
+    context.set_on_error(isl.on_error.CONTINUE)
+    return context
 
 
 def triangular_root(atom: Quotient) -> Poly | None:
@@ -70,7 +70,7 @@ class System:
     """A conjunction of constraints over two sides, ``a`` and ``b``."""
 
     def __init__(self, a: Access, b: Access, level: int, equal: frozenset[Dim]) -> None:
-        """``level``: the frame at which the two executions part; ``equal``: loops in which they are in one iteration."""
+        """``level``: the frame at which the executions part; ``equal``: loops in which they share an iteration."""
         self._level = level
         self._equal = equal
         self._triangles: list[tuple[str, Quotient]] = []

@@ -1,4 +1,4 @@
-"""Calls: functions of the buffer are followed with their arguments bound, library functions by what is known of them."""
+"""Calls of functions, lambdas and macros of the buffer: their bodies are followed with the arguments bound."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from contextlib import contextmanager
 
 from pcwm_core.semantics import library
 from pcwm_core.semantics.effects import effects
-from pcwm_core.semantics.expressions import Expressions, distance
-from pcwm_core.semantics.facts import AccessMode, Dim, Lock
-from pcwm_core.semantics.integers import UNKNOWN, Poly, compare, conjunction
+from pcwm_core.semantics.integers import UNKNOWN, Poly, conjunction
+from pcwm_core.semantics.library_calls import LibraryCalls, NotHandled
 from pcwm_core.semantics.memory import (
     DEREF,
     Birth,
@@ -19,28 +18,22 @@ from pcwm_core.semantics.memory import (
     MemoryObject,
     Pointer,
     Sharing,
-    Subscript,
     Value,
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
 from pcwm_core.source.syntax import (
-    Binary,
     Call,
-    Cast,
     Compound,
     Expr,
     FunctionDef,
     Index,
-    InitList,
     Lambda,
     Layer,
     Member,
     Name,
     Node,
-    SizeOf,
     TypeRef,
-    Unary,
     VarDecl,
 )
 
@@ -48,14 +41,7 @@ from pcwm_core.source.syntax import (
 MAX_RECURSION = 2
 
 
-class _NotHandled:
-    """A name that is not a runtime routine."""
-
-
-_NOT_HANDLED = _NotHandled()
-
-
-class Calls(Expressions):
+class Calls(LibraryCalls):
     """Mixin: evaluation of calls."""
 
     #: Values returned by the function that is being followed; pointers to what it returns, if by reference.
@@ -85,7 +71,7 @@ class Calls(Expressions):
             function = self.context.function(target.name)
             if function is not None:
                 return self.follow(function, expr)
-        self._opaque_call(expr, callee.text[:40])
+        self.opaque_call(expr, callee.text[:40])
         return None
 
     def _function_table(self, base: Expr) -> tuple[str, ...]:
@@ -106,12 +92,12 @@ class Calls(Expressions):
             elif self.context.function(name) is None:
                 operator = local.obj.type and self.method(local.obj.type.base, "operator()")
                 if operator and local.obj.type is not None:
-                    return self.call_method(operator, local, local.obj.type.base, self._arguments(expr), expr)
-                self._engine_calls(local, expr)
-                self._opaque_call(expr, name)
+                    return self.call_method(operator, local, local.obj.type.base, self.arguments(expr), expr)
+                self.engine_calls(local, expr)
+                self.opaque_call(expr, name)
                 return None
-        runtime = self._runtime_call(simple, expr)
-        if not isinstance(runtime, _NotHandled):
+        runtime = self.runtime_call(simple, expr)
+        if not isinstance(runtime, NotHandled):
             return runtime
         if self.this_class is not None and "::" not in name:
             method = self.method(self.this_class, simple)
@@ -127,7 +113,7 @@ class Calls(Expressions):
         if macro is not None:
             with self._macro_arguments(expr, macro[0]):
                 return self.evaluate(macro[1])
-        return self._library_call(simple, expr)
+        return self.library_call(simple, expr)
 
     # ------------------------------------------------------------ following a body
 
@@ -287,7 +273,7 @@ class Calls(Expressions):
             self.values[obj, ()] = value
 
     def _call_closure(self, closure: Closure, expr: Call) -> Value:
-        values = self._arguments(expr)
+        values = self.arguments(expr)
         return self.call_lambda(closure, values)
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
@@ -385,9 +371,6 @@ class Calls(Expressions):
         self.accesses = kept
         return type
 
-    def _arguments(self, expr: Call) -> tuple[Value, ...]:
-        return tuple(self.evaluate(arg) for arg in expr.args)
-
     # ------------------------------------------------------------ methods
 
     def _method_call(self, expr: Call, callee: Member) -> Value:
@@ -410,79 +393,17 @@ class Calls(Expressions):
             method = self.method(base, name)
             if method is not None:
                 return self.follow(method, expr, this=loc, this_class=base)
-        args = self._arguments(expr)
+        args = self.arguments(expr)
         if loc is None:
             return None
         if simple in library.MUTEXES or (
             simple in library.LOCK_GUARDS and name in ("lock", "unlock", "try_lock")
         ):
-            self._mutex_method(name, loc, expr)
+            self.mutex_method(name, loc, expr)
             return None
         if simple.startswith("atomic"):
-            return self._atomic_method(name, loc, expr)
-        return self._container_method(name, simple, loc, args, expr)
-
-    def _mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
-        held = next((lock for lock in self.locks if lock.kind == "mutex" and lock.name == loc.obj.name), None)
-        target = held.loc if held is not None and held.loc is not None else loc
-        if name in ("lock", "lock_shared"):
-            self.locks = (*self.locks, Lock("mutex", loc.obj.name, target, expr.place))
-        elif name.startswith("unlock"):
-            self.locks = tuple(lock for lock in self.locks if lock.loc != target)
-
-    def _atomic_method(self, name: str, loc: Loc, expr: Call) -> Value:
-        """A member of ``std::atomic``: sequentially consistent unless an argument says relaxed ([atomics.order])."""
-        relaxed = any("relaxed" in arg.text for arg in expr.args)
-        mode: AccessMode = (
-            "read" if name in library.ATOMIC_READS else "write" if name in library.ATOMIC_WRITES else "update"
-        )
-        made = self.record(expr, mode, loc, atomic="std::atomic")
-        if made is not None:
-            made.release = not relaxed
-        old = self.fresh(loc.obj.name, "it is atomic and changes while the region runs")
-        old.read_from, old.read_at, old.acquires = loc, self.clock, not relaxed
-        if name in ("fetch_add", "fetch_sub"):
-            old.unique = True
-        if mode == "update":
-            old.claims = loc
-        return Poly.of(old)
-
-    def _container_method(
-        self, name: str, simple: str, loc: Loc, args: tuple[Value, ...], expr: Call
-    ) -> Value:
-        known = simple in library.CONTAINERS
-        if name in ("at", "front", "back") and (known or not simple):
-            index: Poly | None
-            if name == "at":
-                index = args[0] if args and isinstance(args[0], Poly) else None
-            elif name == "front":
-                index = Poly(0)
-            else:
-                index = self.param((loc, "size"), f"{loc.obj.name}.size()") - 1
-            return Pointer(
-                loc.element(index, f"the subscript of {loc.obj.name}.{name}() could not be followed")
-            )
-        if name in library.CONTAINER_POINTERS:
-            return Pointer(loc.element(Poly(0)))
-        if name in ("end", "cend"):
-            return Pointer(loc.element(self.param((loc, "size"), f"{loc.obj.name}.size()")))
-        if name in ("size", "length"):
-            self.record(expr, "read", loc.field("size()"), role="container", callee=name)
-            if loc.obj in self.region_assigned:
-                return self.unknown(f"{loc.obj.name}.size()", "the container changes while the region runs")
-            return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
-        if known and name in library.CONTAINER_CHANGES:
-            self.record(expr, "update", loc, role="container", callee=name)
-            return None
-        if known and name in library.CONTAINER_READS:
-            self.record(expr, "read", loc, role="container", callee=name)
-            return None
-        if not known and name in library.CONTAINER_CHANGES and not simple:
-            self.record(expr, "update", loc, role="container", callee=name)
-            return None
-        if not known:
-            self._note_unseen(f"{simple or loc.obj.name}::{name}")
-        return None
+            return self.atomic_method(name, loc, expr)
+        return self.container_method(name, simple, loc, args, expr)
 
     def call_method(
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
@@ -492,236 +413,10 @@ class Calls(Expressions):
 
     # ------------------------------------------------------------ OpenMP runtime and library
 
-    def _runtime_call(self, name: str, expr: Call) -> Value | _NotHandled:
-        match name:
-            case "omp_get_thread_num":
-                team = self.team
-                return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
-            case "omp_get_num_threads":
-                team = self.team
-                return team.size if team is not None and team.kind != "teams" else Poly(1)
-            case "omp_get_team_num":
-                league = self.league
-                return Poly.of(league.thread) if league is not None else Poly(0)
-            case "omp_get_num_teams":
-                league = self.league
-                return league.size if league is not None else Poly(1)
-            case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
-                return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
-        if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
-            self._lock_call(name, expr)
-            return None
-        return _NOT_HANDLED
-
-    def _lock_call(self, name: str, expr: Call) -> None:
-        if not expr.args:
-            return
-        value = self.evaluate(expr.args[0])
-        loc = value.target if isinstance(value, Pointer) else None
-        if loc is None:
-            return
-        if name in library.UNSET_LOCK:
-            kept = [lock for lock in self.locks if lock.loc != loc]
-            if len(kept) == len(self.locks):
-                kept = [lock for lock in self.locks if lock.loc is None or lock.loc.obj is not loc.obj]
-            self.locks = tuple(kept)
-        else:
-            self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
-
-    def _library_call(self, name: str, expr: Call) -> Value:
-        if name in library.WRITES_ALL:
-            self._change_arguments(name, expr)
-            return None
-        args = self._arguments(expr)
-        pointers = [
-            (arg, value.target)
-            for arg, value in zip(expr.args, args, strict=True)
-            if isinstance(value, Pointer)
-        ]
-        if name in library.ALLOCATES:
-            return self.allocate(expr, f"{name}()")
-        if name in library.FREES:
-            for arg, target in pointers:
-                self.record(arg, "write", target, role="call", callee=name)
-            return None
-        if name in library.UNSAFE:
-            hidden = self._hidden_state(name)
-            self.record(expr, "update", hidden, role="call", callee=name)
-            return None
-        if name in library.PURE:
-            return self._pure_call(name, args)
-        if name in library.READS:
-            for arg, target in pointers:
-                self._touch_range(arg, "read", target, None, name)
-            return None
-        if name in library.WRITES_FIRST:
-            self._range_call(name, expr, args, pointers)
-            for value in args:
-                if isinstance(value, Closure):
-                    self.call_lambda(value, ())
-            return args[0] if args else None
-        self._opaque(name, expr, args)
-        for value in args:
-            if isinstance(value, Closure):
-                self.call_lambda(value, ())
-        return None
-
-    def _change_arguments(self, name: str, expr: Call) -> None:
-        """``swap(a, b)``, ``scanf("%d", &x)``: every argument that names memory is changed."""
-        places: list[tuple[Expr, Loc, TypeRef | None]] = []
-        for arg in expr.args:
-            if isinstance(arg, Unary) and arg.op == "&":
-                loc, type = self.locate(arg.operand)
-            else:
-                loc, type = self.locate(arg)
-            if loc is not None:
-                places.append((arg, loc, type))
-        before = [self.values.get((loc.obj, loc.path)) for _, loc, _ in places]
-        for arg, loc, type in places:
-            self.record(arg, "update", loc, role="call", callee=name)
-            self.havoc(loc, loc.obj.name, type)
-        if name.endswith("swap") and len(places) == 2:
-            for (_, loc, _), value in zip(places, reversed(before), strict=True):
-                if isinstance(value, (Poly, Pointer)) and loc.scalar_key is not None:
-                    self.values[loc.obj, loc.path] = value
-
-    def _range_call(
-        self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
-    ) -> None:
-        """A library call that writes a range of elements and reads others: memcpy(to, from, n), fill(begin, end, v)."""
-        first = pointers[0][1] if pointers else None
-        count: Value = None
-        if name in _ITERATOR_RANGES and len(args) > 1:
-            begin, end = args[0], args[1]
-            if isinstance(begin, Pointer) and isinstance(end, Pointer):
-                count = distance(end.target, begin.target)
-                pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
-        elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
-            count = self._elements(expr.args[2])
-        elif name == "fill_n" and len(args) > 1:
-            count = args[1]
-        elif name == "qsort" and len(args) > 1:
-            count = args[1]
-        for arg, target in pointers:
-            mode: AccessMode = "write" if target is first else "read"
-            self._touch_range(arg, mode, target, count if isinstance(count, Poly) else None, name)
-
-    def _elements(self, size: Expr) -> Value:
-        """``n * sizeof(T)`` counts n elements."""
-        match size:
-            case Binary(op="*", left=SizeOf(), right=other) | Binary(op="*", left=other, right=SizeOf()):
-                return self.quietly(other)
-            case Binary(op="*", left=Binary(op="*") as inner, right=last):
-                left = self._elements(inner)
-                right = self.quietly(last)
-                return left * right if isinstance(left, Poly) and isinstance(right, Poly) else None
-            case Cast():
-                return self._elements(size.operand)
-        return None
-
-    def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
-        """``count`` elements from ``target`` on; at least one when the number is not known."""
-        if self.accesses is None:
-            return
-        if not target.path or not isinstance(target.path[-1], Subscript):
-            self.record(arg, mode, target, role="call", callee=callee)
-            return
-        if count is None:
-            count = self.param(("count", arg.place), "count")
-        dim = Dim("element", "sequential", arg.place)
-        dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
-        dims, self.dims = self.dims, (*self.dims, dim)
-        self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
-        self.dims = dims
-
-    def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
-        polys = [value for value in args if isinstance(value, Poly)]
-        if name in ("min", "max") and len(polys) == 2 and all(p.is_constant for p in polys):
-            pick = min if name == "min" else max
-            return Poly(pick(p.constant for p in polys))
-        if name in ("begin", "move", "forward", "get") and args:
-            return args[0]
-        if name in ("min", "max") and len(polys) == 2:
-            first_wins = compare(polys[0], "<=" if name == "min" else ">=", polys[1])
-            return self.either(f"{name}({polys[0]}, {polys[1]})", first_wins, polys[0], polys[1])
-        return None
-
-    def _hidden_state(self, name: str) -> Loc:
-        key = f"{name}() state"
-        known = self.globals.get(key)
-        if known is None:
-            sharing = Sharing("shared", f"{name} keeps its state in one hidden static variable")
-            known = Loc(MemoryObject(key, sharing=sharing))
-            self.globals[key] = known
-        return known
-
-    def _engine_calls(self, called: Loc, expr: Call) -> None:
-        """``engine()`` and ``distribution(engine)`` advance the state of a random number engine."""
-        if _is_engine(called.obj.type):
-            self.record(expr, "update", called, role="call", callee="operator()")
-        for arg in expr.args:
-            if (
-                isinstance(arg, Name)
-                and (loc := self.scope.lookup(arg.name)) is not None
-                and _is_engine(loc.obj.type)
-            ):
-                self.record(arg, "update", loc, role="call", callee="operator()")
-
-    def _opaque_call(self, expr: Call, name: str) -> None:
-        self._opaque(name, expr, self._arguments(expr))
-
-    def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
-        """A call of a function whose body is not seen: it reads what it is given and may write it."""
-        prototype = self.context.prototype(name)
-        for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
-            declared = (
-                prototype.params[position].type if prototype and position < len(prototype.params) else None
-            )
-            if isinstance(value, Pointer):
-                self._note_unseen(name)
-                readonly = declared is not None and declared.const
-                if isinstance(arg, Unary) and arg.op == "&" and not readonly:
-                    assumption = f"{name} writes what its argument {arg.text} points to"
-                    self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
-                    self.havoc(value.target, value.target.obj.name)
-            elif is_reference(declared) and declared is not None and not declared.const:
-                loc, type = self.locate(arg)
-                if loc is not None:
-                    assumption = f"{name} writes its reference argument {arg.text}"
-                    self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
-                    self.havoc(loc, loc.obj.name, type)
-
-    def _note_unseen(self, name: str) -> None:
-        if self.accesses is not None and name not in self.unseen:
-            self.unseen.append(name)
-
     def fresh_this(self, class_name: str) -> Loc:
         """The object that a method is called on, when nothing is known of it."""
         sharing = Sharing("shared", "members of *this are reached through the this pointer", None, "5.1.1")
         return Loc(MemoryObject("this", Birth(), kind="argument", type=TypeRef(class_name), sharing=sharing))
-
-
-_ITERATOR_RANGES = frozenset(
-    {
-        "fill",
-        "iota",
-        "generate",
-        "sort",
-        "stable_sort",
-        "reverse",
-        "rotate",
-        "unique",
-        "shuffle",
-        "for_each",
-        "replace",
-        "partition",
-        "stable_partition",
-    }
-)
-
-
-def _is_engine(type: TypeRef | None) -> bool:
-    return type is not None and type.base.rpartition("::")[2] in library.RANDOM_ENGINES
 
 
 def decayed(type: TypeRef) -> TypeRef:

@@ -54,7 +54,9 @@ class Constructs(Tasking):
             case "taskwait":
                 self.taskwait(directive)
             case "flush":
-                self.flushed = self.tick()
+                # A flush with a list orders only what is listed (OpenMP 5.2, 15.8.5).
+                if not directive.args:
+                    self.flushed = self.tick()
             case "ordered":
                 self._doacross(directive)
             case "threadprivate":
@@ -279,6 +281,7 @@ class Constructs(Tasking):
                         atom.unique = counted
                         atom.claims = targets[0].loc
                     atom.read_from = targets[0].loc
+                    atom.initial = self.initial_value(targets[0].loc)
                     atom.acquires = acquires
                     atom.read_at = self.clock
 

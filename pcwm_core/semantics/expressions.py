@@ -25,7 +25,8 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import State, is_array, is_integer, is_pointer, is_reference
+from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
+from pcwm_core.semantics.types import Types, element_type, mentions, pointee
 from pcwm_core.source.syntax import (
     ArraySection,
     Assign,
@@ -40,7 +41,6 @@ from pcwm_core.source.syntax import (
     InitList,
     IntLiteral,
     Lambda,
-    Layer,
     Member,
     Name,
     New,
@@ -59,7 +59,7 @@ _ATOMIC_BASES = frozenset(
 )
 
 
-class Expressions(State):
+class Expressions(Types):
     """Mixin: evaluation of expressions."""
 
     # ------------------------------------------------------------ values
@@ -144,7 +144,7 @@ class Expressions(State):
         if macro is not None:
             if macro.value is not None and macro.params is None and len(self.calls) < 40:
                 outer, self.accesses = self.accesses, None
-                value = self.evaluate(macro.value) if not _mentions(macro.value, expr.name) else None
+                value = self.evaluate(macro.value) if not mentions(macro.value, expr.name) else None
                 self.accesses = outer
                 if value is not None:
                     return value
@@ -306,7 +306,7 @@ class Expressions(State):
                     if self.context.function(expr.name) is not None:
                         return None, None
                     if (macro := self.context.macro(expr.name)) is not None and macro.value is not None:
-                        if _mentions(macro.value, expr.name):
+                        if mentions(macro.value, expr.name):
                             return None, None
                         return self.locate(macro.value)
                     loc = self._undeclared(expr)
@@ -318,7 +318,7 @@ class Expressions(State):
             case Unary(op="*"):
                 pointer, type = self._pointer(expr.operand)
                 if isinstance(pointer, Pointer):
-                    return pointer.target, _pointee(type)
+                    return pointer.target, pointee(type)
                 return None, None
             case This():
                 return None, None
@@ -373,23 +373,23 @@ class Expressions(State):
                 return None, None
             if simple in library.INSERTING:
                 self.record(expr, "update", loc, role="container", callee="operator[]")
-                return loc, _element_type(base_type)
+                return loc, element_type(base_type)
             if simple in library.VIEWS:
-                return Loc(loc.obj, (*loc.path, DEREF, Subscript(*index))), _element_type(base_type)
+                return Loc(loc.obj, (*loc.path, DEREF, Subscript(*index))), element_type(base_type)
             assert base_type is not None
             if (
                 simple not in library.CONTAINERS
                 and (method := self.method(base_type.base, "operator[]")) is not None
             ):
-                value = self.call_method(method, loc, base_type.base, (Poly_or_none(index[0]),), expr)
+                value = self.call_method(method, loc, base_type.base, (index[0],), expr)
                 return (value.target, method.returns) if isinstance(value, Pointer) else (None, None)
             if simple == "vector" and base_type.args and base_type.args[0].base == "bool":
                 # Elements of vector<bool> share words (ISO C++ [vector.bool]): any two may be one location.
                 return loc.element(None, "elements of vector<bool> share words"), base_type.args[0]
-            return loc.element(*index), _element_type(base_type)
+            return loc.element(*index), element_type(base_type)
         value = self.evaluate(expr.base)
         loc = value.target if isinstance(value, Pointer) else None
-        type = _pointee(base_type)
+        type = pointee(base_type)
         for position, item in enumerate(expr.indices):
             poly, reason = self._index(item)
             if loc is None:
@@ -415,8 +415,8 @@ class Expressions(State):
             else:
                 pointer, type = self._pointer(expr.object)
                 loc = pointer.target if isinstance(pointer, Pointer) else None
-                pointee = self.resolve(_pointee(type))
-                class_name = pointee.base if pointee is not None else None
+                target = self.resolve(pointee(type))
+                class_name = target.base if target is not None else None
         else:
             loc, type = self.locate(expr.object)
             resolved = self.resolve(type)
@@ -437,101 +437,6 @@ class Expressions(State):
         return is_reference(self.type_of(expr))
 
     # ------------------------------------------------------------ types
-
-    def type_of_loc(self, loc: Loc) -> TypeRef | None:
-        if not loc.path:
-            return loc.obj.type
-        known = self.loc_types.get(loc)
-        if known is not None:
-            return known
-        from pcwm_core.semantics.memory import FieldStep
-
-        last = loc.path[-1]
-        if isinstance(last, FieldStep) and self.this is not None and self.this_class is not None:
-            return self.field_type(self.this_class, last.name)
-        return None
-
-    #: Types of locations that names are bound to (references), where they are not the object's own.
-    loc_types: dict[Loc, TypeRef]
-
-    def type_of(self, expr: Expr) -> TypeRef | None:
-        """The static type of an expression as far as the buffer shows it; touches no memory."""
-        match expr:
-            case Name():
-                loc = self.scope.lookup(expr.name)
-                if loc is None:
-                    macro = self.context.macro(expr.name)
-                    if (
-                        macro is not None
-                        and macro.value is not None
-                        and not _mentions(macro.value, expr.name)
-                    ):
-                        return self.type_of(macro.value)
-                    return None
-                return self.type_of_loc(loc)
-            case Index():
-                base = self.resolve(self.type_of(expr.base))
-                if base is None:
-                    return None
-                if any("reference" not in layer.kind for layer in base.layers):
-                    return _pointee(base)
-                return _element_type(base)
-            case Member():
-                if isinstance(expr.object, This):
-                    return self.field_type(self.this_class, expr.name) if self.this_class else None
-                owner = self.resolve(self.type_of(expr.object))
-                if owner is None:
-                    return None
-                return self.field_type(owner.base, expr.name)
-            case Unary(op="*"):
-                return _pointee(self.resolve(self.type_of(expr.operand)))
-            case Unary(op="&"):
-                inner = self.type_of(expr.operand)
-                if inner is None:
-                    return None
-                return TypeRef(
-                    inner.base, inner.args, inner.const, inner.volatile, (Layer("pointer"), *inner.layers)
-                )
-            case Cast():
-                return expr.type
-            case Binary(op="+" | "-"):
-                left = self.type_of(expr.left)
-                if left is not None and left.layers:
-                    return left
-                right = self.type_of(expr.right)
-                return right if right is not None and right.layers else left
-            case Assign():
-                return self.type_of(expr.left)
-            case Update():
-                return self.type_of(expr.operand)
-            case Conditional():
-                return self.type_of(expr.then)
-            case Call(callee=Name() as callee) if callee.name.endswith(("make_unique", "make_shared")):
-                return TypeRef("std::unique_ptr", expr.template_args)
-            case Call(callee=Name() as callee) if (called := self.scope.lookup(callee.name)) is not None:
-                owner = self.resolve(self.type_of_loc(called))
-                operator = self.method(owner.base, "operator()") if owner is not None else None
-                return operator.returns if operator is not None else None
-            case Call(callee=Name() as callee):
-                function = self.context.function(callee.name)
-                if function is not None:
-                    return function.returns
-                prototype = self.context.prototype(callee.name)
-                return prototype.returns if prototype is not None else self.type_of_macro(expr)
-            case Call(callee=Member() as member):
-                owner = self.resolve(self.type_of(member.object))
-                if owner is None:
-                    return None
-                if member.name in ("at", "front", "back") and not owner.layers:
-                    return _element_type(owner)
-                if member.name in library.CONTAINER_POINTERS and owner.args:
-                    element = owner.args[0]
-                    return TypeRef(element.base, element.args, layers=(Layer("pointer"), *element.layers))
-                method = self.method(owner.base, member.name)
-                return method.returns if method is not None else None
-            case New():
-                return TypeRef(expr.type.base, expr.type.args, layers=(Layer("pointer"), *expr.type.layers))
-        return None
 
     # ------------------------------------------------------------ conditions
 
@@ -563,9 +468,6 @@ class Expressions(State):
     def locate_call(self, expr: Call) -> tuple[Loc | None, TypeRef | None]:
         raise NotImplementedError
 
-    def type_of_macro(self, expr: Call) -> TypeRef | None:
-        raise NotImplementedError
-
     def evaluate_call(self, expr: Call) -> Value:
         raise NotImplementedError
 
@@ -573,10 +475,6 @@ class Expressions(State):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         raise NotImplementedError
-
-
-def Poly_or_none(poly: Poly | None) -> Value:
-    return poly
 
 
 def _arithmetic(op: str, left: Poly, right: Poly) -> Value:
@@ -619,32 +517,3 @@ def distance(a: Loc, b: Loc) -> Value:
         ):
             return x.index - y.index
     return None
-
-
-def _pointee(type: TypeRef | None) -> TypeRef | None:
-    """What a pointer or array type leads to."""
-    if type is None:
-        return None
-    layers = [layer for layer in type.layers if "reference" not in layer.kind]
-    if layers:
-        return TypeRef(type.base, type.args, type.const, type.volatile, tuple(layers[1:]))
-    if type.args:
-        return type.args[0]
-    return None
-
-
-def _element_type(type: TypeRef | None) -> TypeRef | None:
-    if type is None:
-        return None
-    simple = type.base.rpartition("::")[2]
-    if simple in ("string", "basic_string", "string_view"):
-        return TypeRef("char")
-    if simple in library.INSERTING and len(type.args) > 1:
-        return type.args[1]
-    return type.args[0] if type.args else None
-
-
-def _mentions(expr: Expr, name: str) -> bool:
-    from pcwm_core.source.syntax import walk
-
-    return any(isinstance(node, Name) and node.name == name for node in walk(expr))

@@ -54,6 +54,7 @@ class Fresh(Atom):
         "depth",
         "dims",
         "from_data",
+        "initial",
         "read_at",
         "read_from",
         "reason",
@@ -79,6 +80,8 @@ class Fresh(Atom):
         self.claims: object = None
         #: The location that an atomic read took the value from, when, and whether it acquires.
         self.read_from: object = None
+        #: What that location held before the region, if known.
+        self.initial: object = None
         self.read_at = 0
         self.acquires = False
 
@@ -132,7 +135,7 @@ class Remainder(_Structural):
 
 
 class Element(_Structural):
-    """The value read from ``array[subscripts]`` where the region never writes ``array``: a function of the subscripts."""
+    """The value read from ``array[subscripts]`` where the region never writes ``array``."""
 
     __slots__ = ("array", "injective", "shared", "subscripts")
 

@@ -1,7 +1,7 @@
 """From a function to the facts of its regions: the entry point of this room.
 
-The function's body is walked once, as one thread would execute it, to know what its variables hold. At each directive that makes threads, tasks
-or lanes the walk records accesses until the construct ends; that is a region.
+The function's body is walked once, as one thread would execute it, to know what its variables hold. At each directive
+that makes threads, tasks or lanes the walk records accesses until the construct ends; that is a region.
 """
 
 from __future__ import annotations
@@ -111,6 +111,7 @@ class Interpreter(Constructs):
         self._note_changes(body)
         saved = (self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims)
         self.accesses = []
+        self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
         self.steps = 0
         self.frames, self.locks, self.tasks, self.groups = frames, (), [[]], []

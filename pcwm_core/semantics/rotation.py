@@ -36,7 +36,7 @@ def find_rotations(
     """
     found: list[Rotation] = []
     seen: set[MemoryObject] = set()
-    for start in before:
+    for start, first_value in before.items():
         if start in seen:
             continue
         cycle = [start]
@@ -46,7 +46,7 @@ def find_rotations(
             current = after.get(current)
         seen.update(cycle)
         if current is start and 2 <= len(cycle) <= LONGEST:
-            first = before[start].target.obj
+            first = first_value.target.obj
             rows = MemoryObject(first.name, first.birth, first.decl, kind=first.kind, sharing=first.sharing)
             found.append(Rotation(tuple(cycle), rows))
     return found

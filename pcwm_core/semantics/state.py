@@ -100,6 +100,8 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: What was known when the current region began.
+        self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location and phase.
         self.phase_values: dict[tuple[Loc, frozenset[int]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
@@ -145,6 +147,10 @@ class State:
     def new_phase(self) -> int:
         self._next_phase += 1
         return self._next_phase
+
+    def limit(self, reason: str) -> None:
+        if reason not in self.limits:
+            self.limits.append(reason)
 
     # ------------------------------------------------------------ threads
 
@@ -428,6 +434,10 @@ class State:
             self.phase_values[key] = known
         return Poly.of(known)
 
+    def initial_value(self, loc: Loc) -> Value:
+        """What a location held when the region began."""
+        return self.at_entry.get((loc.obj, loc.path))
+
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:
             return
@@ -472,7 +482,7 @@ class State:
             del self.values[key]
 
     def havoc(self, loc: Loc, label: str, type: TypeRef | None = None, direction: int = 0) -> None:
-        """The value at ``loc`` becomes one that is not known; not below (above) what it was if it only rises (falls)."""
+        """The value at ``loc`` becomes unknown; not below (above) what it was if it only rises (falls)."""
         before = self.values.get(loc.scalar_key) if loc.scalar_key is not None else None
         declared = type if type is not None else loc.obj.type
         resolved = self.resolve(declared) if not loc.path else declared

@@ -1,0 +1,113 @@
+"""Orders that are not barriers: ordered regions, doacross dependences, hand-over through an atomic flag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pcwm_core.races.integer_sets import System
+from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.integers import (
+    TRUE,
+    All,
+    Compare,
+    Cond,
+    Fresh,
+    Poly,
+    substitute,
+)
+from pcwm_core.semantics.memory import Loc
+
+
+def in_iteration_order(system: System, a: Access, b: Access) -> None:
+    """Ordered regions and doacross dependences: which iterations come too early or too late to meet."""
+    if a.order is None or b.order is None or a.order.directive is not b.order.directive:
+        return
+    for first, second, x, y in ((a, b, "a", "b"), (b, a, "b", "a")):
+        assert first.order is not None
+        assert second.order is not None
+        if first.order.stage <= 1 and second.order.stage >= 1:
+            distances = second.order.distances or first.order.distances
+            system.require(f"not ({_earlier(system, first.order.dims, distances, x, y)})")
+
+
+def _earlier(
+    system: System, dims: tuple[Dim, ...], distances: tuple[tuple[int, ...], ...], x: str, y: str
+) -> str:
+    """Side ``x`` is in an iteration that the one of side ``y`` waits for, directly or through others."""
+    gaps = [f"({system.poly(Poly.of(dim), y)} - {system.poly(Poly.of(dim), x)})" for dim in dims]
+    if not distances:
+        # An ordered clause without parameter: all iterations, in their sequential order.
+        cases = []
+        for position, dim in enumerate(dims):
+            before = [f"{gap} = 0" for gap in gaps[:position]]
+            cases.append(" and ".join([*before, f"{gaps[position]} {'>' if dim.step > 0 else '<'} 0"]))
+        return " or ".join(f"({case})" for case in cases)
+    units = [
+        position
+        for distance in distances
+        for position in range(len(dims))
+        if abs(distance[position]) == abs(dims[position].step)
+        and not any(distance[:position] + distance[position + 1 :])
+    ]
+    if len(units) == len(distances):
+        parts = [
+            f"{gap} {'>=' if dims[position].step > 0 else '<='} 0" if position in units else f"{gap} = 0"
+            for position, gap in enumerate(gaps)
+        ]
+        return " and ".join([*parts, "(" + " or ".join(f"{gap} != 0" for gap in gaps) + ")"])
+    cases = []
+    for distance in distances:
+        steps = " and ".join(f"{gap} = {step}*k" for gap, step in zip(gaps, distance, strict=False))
+        cases.append(f"(exists k : k >= 1 and {steps})")
+    return " or ".join(cases)
+
+
+def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool:
+    """A flag orders the two: ``late`` runs only after an atomic read saw what was written atomically after ``early``.
+
+    The read acquires or a flush follows it; the write releases or a flush precedes it (OpenMP 5.2, 1.4.6).
+    """
+    for part in conjuncts(late.guard):
+        if not isinstance(part, Compare):
+            continue
+        for atom in part.poly.atoms():
+            if not isinstance(atom, Fresh) or not isinstance(atom.read_from, Loc):
+                continue
+            if not atom.acquires and late.flushed <= atom.read_at:
+                continue
+            if isinstance(atom.initial, Poly) and _holds_at(part, atom, atom.initial):
+                # The guard holds for the value from before the region: nothing was waited for.
+                continue
+            for flag in others:
+                if not flag.writes or not flag.atomic or flag.obj is not atom.read_from.obj:
+                    continue
+                if flag.seq > early.seq and _one_after_the_other(early, flag):
+                    if flag.release or flag.flushed > early.seq:
+                        return True
+    return False
+
+
+def _holds_at(part: Compare, atom: Fresh, value: Poly) -> bool:
+    changed = substitute(part, lambda other: value if other is atom else None)
+    return changed is TRUE
+
+
+def _one_after_the_other(early: Access, later: Access) -> bool:
+    """Both run on the same thread each time: one program order, in one construct."""
+    if len(early.frames) != len(later.frames):
+        return False
+    return all(
+        mine.spawn is theirs.spawn
+        and (
+            mine.owner is theirs.owner or (mine.owner and theirs.owner and mine.owner.key == theirs.owner.key)
+        )
+        for mine, theirs in zip(early.frames, later.frames, strict=True)
+    )
+
+
+def conjuncts(guard: Cond) -> Iterator[Cond]:
+    if isinstance(guard, All):
+        for part in guard.parts:
+            yield from conjuncts(part)
+    else:
+        yield guard

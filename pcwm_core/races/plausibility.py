@@ -1,0 +1,154 @@
+"""What a verdict leans on: facts that could not be seen, each with the probability that it gives to a race.
+
+Leans were set by hand on programs labelled by ThreadSanitizer (tests/corpus); a later issue measures them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from pcwm_core.races.integer_sets import System
+from pcwm_core.races.order import conjuncts
+from pcwm_core.races.subscripts import domain_atoms, row_length
+from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.integers import (
+    Element,
+    Fresh,
+    Poly,
+    ThreadNumber,
+    is_inexact,
+    is_opaque,
+    polys_of,
+)
+
+AssumptionKind = Literal[
+    "opaque-subscript",
+    "indirect",
+    "row-overflow",
+    "default-schedule",
+    "unseen-callee",
+    "unsafe-library",
+    "too-complex",
+]
+
+
+class Assumption(msgspec.Struct, frozen=True):
+    """A fact that could not be seen and that carries a verdict; ``lean`` is the probability given to the race."""
+
+    kind: AssumptionKind
+    text: str
+    lean: float
+
+
+def given(a: Access, b: Access) -> Iterator[Assumption]:
+    """Assumptions that the accesses themselves rest on."""
+    for access in (a, b) if a is not b else (a,):
+        if access.assumption:
+            yield Assumption("unseen-callee", access.assumption, 0.4)
+        from pcwm_core.semantics import library
+
+        if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE:
+            yield Assumption(
+                "unsafe-library", f"{access.callee} is not protected by a lock of the C library's own", 0.4
+            )
+            return
+
+
+def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
+    text = reason or f"the subscripts of {a.obj.name} are not known"
+    lean = 0.6 if a.place == b.place else 0.55
+    if "share words" in reason or "range of elements" in reason:
+        lean = 0.85
+    return Assumption("opaque-subscript", text, lean)
+
+
+def doubt(
+    system: System,
+    a: Access,
+    b: Access,
+    subscripts: list[tuple[Poly | None, Poly | None, str]],
+    assumptions: list[Assumption],
+) -> None:
+    """A solution that leans on values nobody knows is a possibility, not a certainty."""
+    pairs = [(x, y) for x, y, _ in subscripts if x is not None and y is not None]
+    atoms = [atom for pair in pairs for poly in pair for atom in poly.atoms()]
+    same_text = all(x == y for x, y in pairs)
+    elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
+    unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
+    blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
+    if elements:
+        name = elements[0].label.split("[", 1)[0]
+        lean = 0.8 if a.mode == "update" else 0.62
+        assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
+    elif unknown:
+        reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
+        guarded = {
+            atom
+            for access in (a, b)
+            for part in conjuncts(access.guard)
+            for poly in polys_of(part)
+            for atom in poly.atoms()
+        }
+        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
+        assumptions.append(Assumption("opaque-subscript", reason, lean))
+    elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
+        shaped = any(row_length(x, y) is not None for x, y in pairs)
+        lean = 0.6 if not shaped or not same_text else 0.25
+        assumptions.append(
+            Assumption("row-overflow", "the blocks that subscripts are made of do not overlap", lean)
+        )
+    elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
+        # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
+        offsets = any(
+            isinstance(inner, Element)
+            for atom in atoms
+            if isinstance(atom, Dim)
+            for inner in domain_atoms(atom)
+        )
+        shared_out = any(
+            isinstance(atom, Dim) and atom.kind == "worksharing" and _opaque_bounds(atom) for atom in atoms
+        )
+        lean = 0.6 if offsets or (shared_out and not same_text) else 0.3 if same_text else 0.45
+        if any(
+            isinstance(inner, ThreadNumber)
+            for atom in atoms
+            if isinstance(atom, Dim)
+            for inner in domain_atoms(atom)
+        ):
+            # Bounds that each thread computes from its number: blocks of its own.
+            lean = 0.2 if same_text else 0.45
+        assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
+
+
+def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
+    """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
+    if blocks:
+        return 0.2
+    if guarded and not same_text:
+        # Ranges whose ends are known do meet: disjoint ones would have left no solution.
+        return 0.6
+    if atom.from_data and not same_text:
+        return 0.62
+    if a.mode == "update" and same_text:
+        return 0.75
+    if not same_text:
+        return 0.3
+    return 0.55 if "could not be followed" in atom.reason else 0.4
+
+
+def _has_blocks(poly: Poly) -> bool:
+    """An unknown is added to a multiple of an iteration or thread number: the shape of a slice for each."""
+    for monomial, factor in poly.terms.items():
+        own = [atom for atom in monomial if isinstance(atom, (Dim, ThreadNumber))]
+        if own and (abs(factor) > 1 or len(monomial) > 1):
+            return True
+    return False
+
+
+def _opaque_bounds(dim: Dim) -> bool:
+    if not dim.exact:
+        return True
+    return any(isinstance(atom, Element) or is_opaque(atom) or is_inexact(atom) for atom in domain_atoms(dim))

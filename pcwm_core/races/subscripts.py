@@ -1,0 +1,94 @@
+"""When two subscripts are equal: rows of symbolic length are taken apart, so that linear arithmetic can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pcwm_core.races.integer_sets import System
+from pcwm_core.semantics.facts import Dim
+from pcwm_core.semantics.integers import (
+    Atom,
+    Poly,
+    polys_of,
+)
+
+
+def equate(system: System, x: Poly, y: Poly) -> None:
+    """Add ``x == y``. Rows of symbolic length (``a[i*n + j]``) are taken apart first."""
+    if x.is_linear and y.is_linear:
+        system.require(f"{system.poly(x, 'a')} = {system.poly(y, 'b')}")
+        return
+    stride = row_length(x, y)
+    if stride is None:
+        if x == y and x.is_shared:
+            return
+        system.require(f"{system.poly(x, 'a')} = {system.poly(y, 'b')}")
+        return
+    xq, xr = _divide(x, stride)
+    yq, yr = _divide(y, stride)
+    if xr.is_linear and yr.is_linear:
+        # q1*n + r1 = q2*n + r2 with rows that follow one another: equal rows, or a neighbour reached past an end.
+        length = system.poly(Poly(0, {stride: 1}), "a")
+        rows = f"({system.poly(xq, 'a')}) - ({system.poly(yq, 'b')})"
+        rest = f"({system.poly(yr, 'b')}) - ({system.poly(xr, 'a')})"
+        if xr.is_shared and xr == yr:
+            equate(system, xq, yq)
+            return
+        if xq.is_linear and yq.is_linear:
+            overflow = _may_overflow(xr, stride) or _may_overflow(yr, stride)
+            if overflow:
+                cases = [
+                    f"({rows} = {c} and {rest} = {c}*{length})" if c else f"({rows} = 0 and {rest} = 0)"
+                    for c in (-1, 0, 1)
+                ]
+                system.require("(" + " or ".join(cases) + ")")
+            else:
+                system.require(f"{rows} = 0 and {rest} = 0")
+            system.require(f"{length} >= 1")
+            return
+    equate(system, xq, yq)
+    equate(system, xr, yr)
+
+
+def _may_overflow(rest: Poly, stride: tuple[Atom, ...]) -> bool:
+    """Whether the bounds of the column index are said in terms of the row length, so that going past it is meant."""
+    wanted = set(stride)
+    dims = (atom for atom in rest.atoms() if isinstance(atom, Dim))
+    return any(inner in wanted for dim in dims for inner in domain_atoms(dim))
+
+
+def domain_atoms(dim: Dim) -> Iterator[Atom]:
+    """What the bounds of a loop are made of."""
+    for poly in polys_of(dim.domain):
+        yield from poly.atoms()
+
+
+def row_length(x: Poly, y: Poly) -> tuple[Atom, ...] | None:
+    """The longest product of shared atoms that multiplies instance atoms: a row length."""
+    best: tuple[Atom, ...] = ()
+    for poly in (x, y):
+        for monomial in poly.terms:
+            shared = tuple(atom for atom in monomial if atom.shared)
+            if len(shared) < len(monomial) and len(shared) > len(best):
+                best = shared
+    return best or None
+
+
+def _divide(poly: Poly, stride: tuple[Atom, ...]) -> tuple[Poly, Poly]:
+    """Quotient and rest of a polynomial by a product of atoms."""
+    quotient_terms: dict[tuple[Atom, ...], int] = {}
+    constant = 0
+    rest: dict[tuple[Atom, ...], int] = {}
+    for monomial, factor in poly.terms.items():
+        left = list(monomial)
+        try:
+            for atom in stride:
+                left.remove(atom)
+        except ValueError:
+            rest[monomial] = factor
+            continue
+        if left:
+            quotient_terms[tuple(left)] = factor
+        else:
+            constant += factor
+    return Poly(constant, quotient_terms), Poly(poly.constant, rest)

@@ -1,0 +1,155 @@
+"""Declarations: the objects that they bring to life and what those hold at first."""
+
+from __future__ import annotations
+
+from pcwm_core.semantics import library
+from pcwm_core.semantics.calls import Calls
+from pcwm_core.semantics.facts import Lock
+from pcwm_core.semantics.integers import (
+    Poly,
+)
+from pcwm_core.semantics.memory import (
+    OUTSIDE,
+    Closure,
+    FieldStep,
+    FunctionValue,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Sharing,
+    Value,
+)
+from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
+from pcwm_core.source.syntax import (
+    ClassDef,
+    EnumDef,
+    InitList,
+    TypeAlias,
+    VarDecl,
+)
+
+
+class Declarations(Calls):
+    """Mixin: declarations of variables, references, bindings, lock guards and local types."""
+
+    def declare(self, decl: VarDecl) -> None:
+        simple = decl.type.base.rpartition("::")[2]
+        if simple in library.LOCK_GUARDS:
+            self._lock_guard(decl)
+            return
+        if "static" in decl.storage or "extern" in decl.storage:
+            self._declare_static(decl)
+            return
+        if is_reference(decl.type) and decl.init is not None and not decl.binding:
+            loc, type = self.locate(decl.init)
+            if loc is not None:
+                self.scope.names[decl.name] = loc
+                if type is not None:
+                    self.loc_types.setdefault(loc, type)
+                return
+        if decl.binding:
+            self._declare_binding(decl)
+            return
+        self._initial_members = []
+        value = self._initial_value(decl)
+        members, self._initial_members = self._initial_members, []
+        obj = self.new_object(decl)
+        self._initialise_members(obj, members)
+        if decl.type.base == "auto" and decl.init is not None and not decl.type.layers:
+            obj.type = self.type_of(decl.init)
+            if obj.type is None and isinstance(value, Pointer):
+                obj.type = None
+        loc = Loc(obj)
+        self.scope.names[decl.name] = loc
+        resolved = self.resolve(obj.type)
+        if value is None and decl.init is not None and is_integer(resolved):
+            value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
+        if value is not None and (
+            is_integer(resolved) or is_pointer(resolved) or not isinstance(value, Poly)
+        ):
+            self.values[obj, ()] = value
+        if isinstance(value, Closure | FunctionValue):
+            self.values[obj, ()] = value
+
+    #: The values of the braced initialiser that was evaluated last.
+    _initial_members: list[Value]
+
+    def _initialise_members(self, obj: MemoryObject, members: list[Value]) -> None:
+        """``View v{p, n}`` and ``op_t table[] = {f, g}``: what the members hold."""
+        resolved = self.resolve(obj.type)
+        if resolved is None or not members:
+            return
+        names = [value.name for value in members if isinstance(value, FunctionValue)]
+        if names and is_array(resolved):
+            self.function_tables[obj] = tuple(names)
+        found = self.class_def(resolved.base) if not resolved.layers else None
+        for field, value in zip(found.fields if found is not None else (), members, strict=False):
+            if value is not None:
+                self.values[obj, (FieldStep(field.name),)] = value
+
+    def _initial_value(self, decl: VarDecl) -> Value:
+        for layer in decl.type.layers:
+            if layer.size is not None:
+                self.evaluate(layer.size)
+        if decl.init is None:
+            return None
+        if isinstance(decl.init, InitList):
+            values = [self.evaluate(item) for item in decl.init.items]
+            self._initial_members = values
+            plain = not is_array(decl.type) and decl.type.base.rpartition("::")[2] not in library.CONTAINERS
+            return values[0] if len(values) == 1 and plain else None
+        return self.evaluate(decl.init)
+
+    def _declare_static(self, decl: VarDecl) -> None:
+        known = self.statics.get(decl)
+        if known is None:
+            sharing = Sharing("shared", "it has static storage duration", decl.name_place, "5.1.1")
+            if "thread_local" in decl.storage:
+                sharing = Sharing("threadprivate", "it is thread_local", decl.name_place, "5.2")
+            if self.context.threadprivate(decl.name) is not None:
+                sharing = Sharing("threadprivate", "it is threadprivate", decl.name_place, "5.2")
+            birth = self.birth() if sharing.attribute == "threadprivate" else OUTSIDE
+            known = Loc(MemoryObject(decl.name, birth, decl, sharing=sharing))
+            self.statics[decl] = known
+            if self.frames:
+                self.region_assigned.add(known.obj)
+                self.region_written[known.obj] = {()}
+        self.scope.names[decl.name] = known
+
+    def _declare_binding(self, decl: VarDecl) -> None:
+        """A structured binding: a reference into, or a copy of, the initialiser's member."""
+        if decl.init is not None and is_reference(decl.type):
+            loc, _ = self.locate(decl.init)
+            if loc is not None:
+                self.scope.names[decl.name] = loc.field(f"<{decl.name}>")
+                return
+        if decl.init is not None:
+            self.evaluate(decl.init)
+        self.scope.names[decl.name] = Loc(self.new_object(decl))
+
+    def _lock_guard(self, decl: VarDecl) -> None:
+        args = (
+            decl.init.items
+            if isinstance(decl.init, InitList)
+            else (decl.init,)
+            if decl.init is not None
+            else ()
+        )
+        for arg in args:
+            loc, _ = self.locate(arg)
+            if loc is not None:
+                self.locks = (*self.locks, Lock("mutex", decl.name, loc, decl.place))
+        self.scope.names[decl.name] = Loc(self.new_object(decl))
+
+    def local_type(self, item: ClassDef | EnumDef | TypeAlias) -> None:
+        match item:
+            case EnumDef():
+                for name, value in item.constants:
+                    obj = MemoryObject(name, kind="constant")
+                    self.scope.names[name] = Loc(obj)
+                    if value is not None:
+                        self.values[obj, ()] = Poly(value)
+            case ClassDef():
+                self.local_classes[item.name] = item
+            case TypeAlias():
+                self.local_aliases[item.name] = item.type

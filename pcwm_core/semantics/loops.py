@@ -1,0 +1,613 @@
+"""Loops that are not associated with a directive: their dims, what they leave known, how often they are walked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pcwm_core.semantics.declarations import Declarations
+from pcwm_core.semantics.effects import Effects, effects
+from pcwm_core.semantics.facts import Dim, DimKind
+from pcwm_core.semantics.integers import (
+    TRUE,
+    All,
+    Atom,
+    Compare,
+    Cond,
+    Fresh,
+    Poly,
+    compare,
+    conjunction,
+    disjunction,
+    quotient,
+    remainder,
+)
+from pcwm_core.semantics.memory import (
+    OUTSIDE,
+    Loc,
+    MemoryObject,
+    Pointer,
+    Subscript,
+    Value,
+)
+from pcwm_core.semantics.rotation import Rotation, find_rotations
+from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import Key, is_integer, is_reference
+from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.syntax import (
+    Assign,
+    Break,
+    Compound,
+    DeclStmt,
+    Expr,
+    ExprStmt,
+    For,
+    Goto,
+    If,
+    Index,
+    Name,
+    Node,
+    RangeFor,
+    Return,
+    Stmt,
+    Update,
+    VarDecl,
+    walk,
+)
+
+
+class Loops(Declarations):
+    """Mixin: ``for``, ``while``, ``do`` and range-based loops outside of loop-associated directives."""
+
+    def forget_changed(self, found: Effects) -> None:
+        """Before or after code that changes these names: what was known of them no longer holds."""
+        for name in sorted(found.assigned):
+            loc = self.scope.lookup(name)
+            if loc is not None:
+                self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
+        for name, *way in sorted(found.written):
+            loc = self.scope.lookup(name)
+            if loc is not None:
+                for place, changed in self.changed_places(loc, tuple(way)):
+                    self.forget_behind(place, changed)
+
+    def for_loop(self, stmt: For) -> None:
+        outer_scope, guard = self.scope, self.guard
+        self.scope = Scope(outer_scope)
+        loop = canonical_loop(stmt)
+        if loop is not None and self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+        elif loop is not None:
+            self.run_loop(loop, self.loop_variable(loop), "sequential")
+        else:
+            if stmt.init is not None:
+                self.execute(stmt.init)
+            self.while_loop(stmt, stmt.cond, stmt.body, tested_first=True, step=stmt.step)
+        self.scope, self.guard = outer_scope, guard
+
+    def serial_and_uninteresting(self, stmt: Stmt) -> bool:
+        """Code outside every region matters only for the values that it leaves behind."""
+        if self.accesses is not None:
+            return False
+        found = effects(stmt)
+        return not found.openmp and not (found.calls & self.context.functions_with_regions())
+
+    def skip(self, stmt: Stmt) -> None:
+        self.forget_changed(effects(stmt))
+        if isinstance(stmt, For):
+            self._note_contents(stmt)
+
+    def _note_contents(self, stmt: For) -> None:
+        """``for (i = 0; i < n; i++) order[i] = n - 1 - i;``: what an index array holds afterwards."""
+        loop = canonical_loop(stmt)
+        body = stmt.body
+        while isinstance(body, Compound) and len(body.items) == 1:
+            body = body.items[0]
+        if loop is None or not isinstance(body, ExprStmt) or not isinstance(body.expr, Assign):
+            return
+        left = body.expr.left
+        if (
+            body.expr.op != "="
+            or not isinstance(left, Index)
+            or not left.indices
+            or not isinstance(left.indices[0], Name)
+        ):
+            return
+        if left.indices[0].name != loop.var:
+            return
+        dim = Dim(loop.var, "sequential", loop.var_place)
+        outer = self.scope
+        self.scope = Scope(outer)
+        variable = MemoryObject(loop.var)
+        self.scope.names[loop.var] = Loc(variable)
+        self.values[variable, ()] = Poly.of(dim)
+        value = self.evaluate(body.expr.right)
+        loc, _ = self.locate(left)
+        self.scope = outer
+        if loc is None or not isinstance(value, (Poly, Pointer)):
+            return
+        atoms = list(_atoms_of(value))
+        own = [step for step in loc.path if isinstance(step, Subscript)]
+        if len(own) == 1 and own[0].index == Poly.of(dim) and all(a is dim or a.shared for a in atoms):
+            shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
+            self.contents[loc.obj, shape] = (dim, value)
+
+    def loop_variable(self, loop: CanonicalLoop) -> Loc:
+        """Where a sequential loop keeps its variable: outside of the directive's rules, where it was declared."""
+        if loop.declared is not None:
+            obj = self.new_object(loop.declared)
+            loc = Loc(obj)
+            self.scope.names[loop.var] = loc
+            return loc
+        found = self.scope.lookup(loop.var)
+        if found is None:
+            found = Loc(MemoryObject(loop.var, self.birth(), kind="undeclared"))
+            self.scope.names[loop.var] = found
+        return found
+
+    def run_loop(self, loop: CanonicalLoop, variable: Loc, kind: DimKind) -> None:
+        """One loop that is not associated with a directive, its body included."""
+        dim, start = self.make_dim(loop, kind)
+        if loop.declared is None:
+            self.record(loop.var_place, "write", variable, role="loop-variable")
+        found = effects(loop.stmt)
+        guard = self.guard
+        initial = self._values_of(found)
+        self._loop_body(loop, dim, start, variable, found)
+        self.guard = guard
+        self.values.update(initial)
+        self.forget_changed(found)
+        if loop.declared is None:
+            self.havoc(variable, loop.var)
+
+    def make_dim(self, loop: CanonicalLoop, kind: DimKind) -> tuple[Dim, Poly | None]:
+        """The dim of a canonical loop with its domain; evaluates the bounds.
+
+        The dim is the value of the loop variable where bounds and step are affine. Otherwise it counts iterations
+        from zero, and the second result is the value of the variable in terms of it.
+        """
+        dim = Dim(loop.var, kind, loop.var_place)
+        lower = self.evaluate(loop.lower)
+        upper = self.evaluate(loop.upper)
+        step = self.evaluate(loop.step) if loop.step is not None else Poly(1)
+        if isinstance(step, Poly) and loop.decreasing:
+            step = -step
+        value = Poly.of(dim)
+        base: Poly | None = lower if isinstance(lower, Poly) else None
+        if isinstance(lower, Pointer) and isinstance(upper, Pointer):
+            return self._pointer_dim(dim, step if isinstance(step, Poly) else None)
+        if base is None:
+            dim.exact = False
+            return dim, None
+        if not isinstance(step, Poly):
+            dim.exact = False
+            return dim, None
+        counting = not step.is_constant or not base.is_linear or step.constant == 0
+        if counting:
+            variable = base + value * step
+            bounds = compare(value, ">=", Poly(0))
+            if isinstance(upper, Poly) and step.is_constant and step.constant > 0:
+                bounds = conjunction(bounds, compare(variable, _closed(loop.relation, 1), upper))
+            elif isinstance(upper, Poly):
+                bounds = conjunction(bounds, compare(variable, loop.relation, upper))
+            dim.domain = bounds
+            dim.step = 1
+            return dim, variable
+        dim.step = step.constant
+        relation = loop.relation
+        if relation == "!=":
+            relation = "<" if step.constant > 0 else ">"
+        parts = [compare(value, ">=" if step.constant > 0 else "<=", base)]
+        if isinstance(upper, Poly):
+            parts.append(compare(value, relation, upper))
+            if base.is_constant and upper.is_constant:
+                distance = upper.constant - base.constant
+                if relation in ("<=", ">="):
+                    distance += 1 if relation == "<=" else -1
+                dim.constant_trip = max(0, -(-distance // step.constant))
+        else:
+            dim.exact = False
+        if abs(step.constant) != 1:
+            travelled = value - base if step.constant > 0 else base - value
+            parts.append(compare(remainder(travelled, Poly(abs(step.constant))), "==", Poly(0)))
+        dim.domain = conjunction(*parts)
+        return dim, None
+
+    def _pointer_dim(self, dim: Dim, step: Poly | None) -> tuple[Dim, Poly | None]:
+        """A loop over pointers or iterators: the dim counts elements from the first one."""
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        if step is not None and step.is_constant and step.constant > 0:
+            dim.step = step.constant
+        return dim, None
+
+    def loop_value(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Value:
+        if start is not None:
+            return start
+        lower, self.accesses, kept = None, None, self.accesses
+        lower = self.evaluate(loop.lower)
+        self.accesses = kept
+        if isinstance(lower, Pointer):
+            return Pointer(lower.target.shifted(Poly.of(dim)))
+        return Poly.of(dim)
+
+    def _loop_body(
+        self,
+        loop: CanonicalLoop,
+        dim: Dim,
+        start: Poly | None,
+        variable: Loc,
+        found: Effects,
+    ) -> None:
+        value = self.loop_value(loop, dim, start)
+        inductions = self._inductions(loop.stmt.body, dim, loop, found)
+        rotations = self._rotations(loop.stmt.body, found)
+        self.forget_changed(found)
+        body = loop.stmt.body
+        copies = 1
+        if self.accesses is not None and self.frames:
+            dim.barrier = self.holds_barrier(body)
+            if dim.barrier or self.holds_tasks(body):
+                copies = 2
+        for copy in range(copies):
+            current = dim
+            if copy:
+                current = Dim(dim.variable, dim.kind, dim.place)
+                current.previous, current.step, current.barrier = dim, dim.step, dim.barrier
+                current.exact, current.constant_trip = dim.exact, dim.constant_trip
+                swap = {dim: Poly.of(current)}
+                from pcwm_core.semantics.integers import substitute
+
+                current.domain = substitute(dim.domain, swap.get)  # type: ignore[arg-type]
+                if isinstance(value, Poly):
+                    value = value.substitute(swap.get)  # type: ignore[arg-type]
+                elif isinstance(value, Pointer):
+                    value = self.loop_value(loop, current, start)
+            outer_dims, outer_guard, outer_scope = self.dims, self.guard, self.scope
+            self.dims = (*outer_dims, current)
+            self.scope = Scope(outer_scope)
+            if (
+                variable.obj not in self.region_assigned
+                or variable.obj.birth is not OUTSIDE
+                or not self.frames
+            ):
+                self.values[variable.obj, variable.path] = value
+            elif self.accesses is not None:
+                self.values.pop((variable.obj, variable.path), None)
+            self._rotate(rotations, self.iteration_number(loop, current, start))
+            for key, first, increment in inductions:
+                self.values[key, ()] = first + self.iteration_number(loop, current, start) * increment
+            self.execute(body)
+            self.guard = outer_guard
+            if loop.declared is None:
+                self.record(loop.var_place, "update", variable, role="loop-variable")
+            self.dims, self.scope = outer_dims, outer_scope
+
+    def iteration_number(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Poly:
+        if start is not None:
+            return Poly.of(dim)
+        kept, self.accesses = self.accesses, None
+        lower = self.evaluate(loop.lower)
+        self.accesses = kept
+        base = lower if isinstance(lower, Poly) else Poly(0)
+        return quotient(Poly.of(dim) - base, Poly(dim.step))
+
+    def _inductions(
+        self, body: Stmt, dim: Dim, loop: CanonicalLoop, found: Effects
+    ) -> list[tuple[MemoryObject, Poly, Poly]]:
+        """Variables that the body changes exactly once, unconditionally, by a constant: ``k += 2``."""
+        items = body.items if isinstance(body, Compound) else (body,)
+        counts: dict[str, int] = {}
+        steps: dict[str, int] = {}
+        for item in items:
+            for name in effects(item).assigned:
+                counts[name] = counts.get(name, 0) + 1
+            if isinstance(item, ExprStmt):
+                step = _constant_step(item.expr)
+                if step is not None:
+                    steps[step[0]] = step[1]
+        result = []
+        for name, amount in steps.items():
+            if counts.get(name) != 1 or name == loop.var:
+                continue
+            loc = self.scope.lookup(name)
+            if loc is None or loc.path or (loc.obj.birth is OUTSIDE and self.frames):
+                continue
+            first = self.values.get((loc.obj, ()))
+            if isinstance(first, Poly):
+                result.append((loc.obj, first, Poly(amount)))
+        del dim, found
+        return result
+
+    def while_loop(
+        self,
+        stmt: Stmt,
+        cond: Expr | VarDecl | None,
+        body: Stmt,
+        *,
+        tested_first: bool,
+        step: Expr | None = None,
+    ) -> None:
+        if self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+            return
+        found = effects(stmt)
+        initial = self._values_of(found)
+        rotations = self._rotations(body, found)
+        self.forget_changed(found)
+        dim = Dim("iteration", "unbounded", stmt.place)
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        left_when: Cond = TRUE
+        copies = 1
+        if self.accesses is not None and self.frames:
+            dim.barrier = self.holds_barrier(body)
+            copies = 2 if dim.barrier or self.holds_tasks(body) else 1
+        guard = self.guard
+        for copy in range(copies):
+            current = dim
+            if copy:
+                current = Dim("iteration", "unbounded", stmt.place)
+                current.previous, current.barrier, current.exact = dim, dim.barrier, False
+                current.domain = compare(Poly.of(current), ">=", Poly(0))
+                self.forget_changed(found)
+            outer_dims, outer_scope = self.dims, self.scope
+            self.dims = (*outer_dims, current)
+            self.scope = Scope(outer_scope)
+            if current.barrier and isinstance(cond, Expr):
+                self._mark_uniform(cond, found)
+            self._rotate(rotations, Poly.of(current))
+            at_head = dict(self.values)
+            test: Cond = TRUE
+            if cond is not None and tested_first:
+                if isinstance(cond, VarDecl):
+                    self.declare(cond)
+                else:
+                    test = self.condition(cond)
+            self.guard = conjunction(guard, test)
+            self.execute(body)
+            self.guard = guard
+            if step is not None:
+                self.evaluate(step)
+            if isinstance(cond, Expr) and not tested_first:
+                self.condition(cond)
+            left_when = self._break_condition(body)
+            self.dims, self.scope = outer_dims, outer_scope
+        self.guard = conjunction(guard, left_when)
+        last = self.values
+        self.values = {**last, **initial}
+        self.forget_changed(found)
+        self._keep_what_was_read(last)
+        if not _leaves_early(body):
+            self._bound_after(test, stmt, found, at_head, initial)
+        if isinstance(cond, Expr) and not _leaves_early(body):
+            # The loop ended because its condition no longer held.
+            kept, self.accesses = self.accesses, None
+            self.guard = conjunction(self.guard, self.condition(cond).negate())
+            self.accesses = kept
+
+    def _mark_uniform(self, cond: Expr, found: Effects) -> None:
+        """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
+        for node in walk(cond):
+            if isinstance(node, Name) and node.name in found.assigned:
+                loc = self.scope.lookup(node.name)
+                value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+                for atom in value.atoms() if isinstance(value, Poly) else ():
+                    if isinstance(atom, Fresh) and atom.depth == len(self.frames):
+                        atom.uniform = True
+                        atom.dims = self.dims
+
+    def _rotations(self, body: Stmt, found: Effects) -> list[Rotation]:
+        """Pointers that the top level of a loop body makes change places."""
+        before: dict[MemoryObject, Pointer] = {}
+        for name in sorted(found.assigned):
+            loc = self.scope.lookup(name)
+            value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+            if loc is not None and not loc.path and isinstance(value, Pointer) and self._is_own(loc.obj):
+                before[loc.obj] = value
+        if len(before) < 2 or not isinstance(body, Compound):
+            return []
+        kept = (self.accesses, dict(self.values), self.scope)
+        self.accesses, self.scope = None, Scope(self.scope)
+        markers = {MemoryObject(obj.name): obj for obj in before}
+        for marker, obj in markers.items():
+            self.values[obj, ()] = Pointer(Loc(marker, (Subscript(Poly(0)),)))
+        for item in body.items:
+            if isinstance(item, (ExprStmt, DeclStmt)) and not effects(item).openmp:
+                self.execute(item)
+        after: dict[MemoryObject, MemoryObject | None] = {}
+        for obj in before:
+            value = self.values.get((obj, ()))
+            after[obj] = markers.get(value.target.obj) if isinstance(value, Pointer) else None
+        self.accesses, self.values, self.scope = kept
+        return find_rotations(before, after)
+
+    def _is_own(self, obj: MemoryObject) -> bool:
+        """Outside of regions, or a private pointer inside one: nobody else moves it."""
+        return not self.frames or obj.birth is not OUTSIDE
+
+    def _rotate(self, rotations: list[Rotation], iteration: Poly) -> None:
+        for rotation in rotations:
+            for position, obj in enumerate(rotation.pointers):
+                self.values[obj, ()] = rotation.value(position, iteration)
+
+    def _values_of(self, found: Effects) -> dict[Key, Value]:
+        """What is known now of the variables that the code changes."""
+        known: dict[Key, Value] = {}
+        for name in found.rising | found.falling:
+            loc = self.scope.lookup(name)
+            if loc is not None and (loc.obj, loc.path) in self.values:
+                known[loc.obj, loc.path] = self.values[loc.obj, loc.path]
+        return known
+
+    def _bound_after(
+        self,
+        test: Cond,
+        stmt: Stmt,
+        found: Effects,
+        at_head: dict[Key, Value],
+        initial: dict[Key, Value],
+    ) -> None:
+        """``while (j > 0 ...) j--``: the last step was taken from inside the bound, so j is at most one past it."""
+        unit = {
+            node.operand.name
+            for node in walk(stmt)
+            if isinstance(node, Update) and isinstance(node.operand, Name)
+        } - {
+            node.left.name for node in walk(stmt) if isinstance(node, Assign) and isinstance(node.left, Name)
+        }
+        parts = test.parts if isinstance(test, All) else (test,)
+        for name in sorted((found.rising | found.falling) & unit):
+            loc = self.scope.lookup(name)
+            if loc is None or loc.path:
+                continue
+            head, after = at_head.get((loc.obj, ())), self.values.get((loc.obj, ()))
+            if not isinstance(head, Poly) or not isinstance(after, Poly) or len(after.terms) != 1:
+                continue
+            (monomial,) = after.terms
+            atom = monomial[0]
+            if not isinstance(atom, Fresh) or not atom.bounded or atom.definition is None:
+                continue
+            start = initial.get((loc.obj, ()))
+            for part in parts:
+                if isinstance(part, Compare) and part.op == ">=" and set(head.terms) & set(part.poly.terms):
+                    factor = part.poly.terms[next(iter(head.terms))]
+                    held = part.poly - head.scale(factor) + after.scale(factor)
+                    stays = compare(held + 1, ">=", Poly(0))
+                    if isinstance(start, Poly):
+                        stays = disjunction(stays, compare(after, "==", start))
+                    atom.definition = conjunction(atom.definition, stays)
+
+    def _keep_what_was_read(self, last: dict[Key, Value]) -> None:
+        """A value that the loop's last iteration read from an atomic flag still tells who wrote it."""
+        for key, value in self.values.items():
+            before = last.get(key)
+            if before is value or not isinstance(before, Poly) or not isinstance(value, Poly):
+                continue
+            flags = [
+                atom for atom in before.atoms() if isinstance(atom, Fresh) and atom.read_from is not None
+            ]
+            for atom in value.atoms():
+                if flags and isinstance(atom, Fresh) and atom.read_from is None:
+                    atom.read_from, atom.read_at, atom.acquires = (
+                        flags[0].read_from,
+                        flags[0].read_at,
+                        flags[0].acquires,
+                    )
+
+    def _break_condition(self, body: Stmt) -> Cond:
+        """After ``while (1) { ...; if (c) break; }`` the condition c held."""
+        items = body.items if isinstance(body, Compound) else (body,)
+        leaving = [item for item in items if _leaves_early(item)]
+        if len(leaving) != 1 or not isinstance(leaving[0], If) or not isinstance(leaving[0].cond, Expr):
+            return TRUE
+        then = leaving[0].then
+        last = then.items[-1] if isinstance(then, Compound) and then.items else then
+        if not isinstance(last, Break) or leaving[0].orelse is not None:
+            return TRUE
+        kept, self.accesses = self.accesses, None
+        held = self.condition(leaving[0].cond)
+        self.accesses = kept
+        return held
+
+    def range_for(self, stmt: RangeFor) -> None:
+        outer = self.scope
+        self.scope = Scope(outer)
+        if stmt.init is not None:
+            self.execute(stmt.init)
+        if self.serial_and_uninteresting(stmt):
+            self.skip(stmt)
+            self.scope = outer
+            return
+        dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        dim.exact = False
+        self.forget_changed(effects(stmt.body))
+        element = self.range_element(stmt, dim)
+        dims = self.dims
+        self.dims = (*dims, dim)
+        self.bind_range(stmt, element)
+        self.execute(stmt.body)
+        self.dims = dims
+        self.scope = outer
+        self.forget_changed(effects(stmt.body))
+
+    def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
+        """The element that a range-based for names in iteration ``dim``."""
+        loc, _ = self.locate(stmt.range)
+        return loc.element(Poly.of(dim)) if loc is not None else None
+
+    def bind_range(self, stmt: RangeFor, element: Loc | None) -> None:
+        for decl in stmt.decls:
+            if is_reference(decl.type) and element is not None:
+                target = element.field(f"<{decl.name}>") if decl.binding else element
+                self.scope.names[decl.name] = target
+                if decl.type.base != "auto":
+                    self.loc_types.setdefault(target, decl.type)
+                continue
+            if element is not None:
+                self.record(stmt.range, "read", element)
+            obj = self.new_object(decl)
+            self.scope.names[decl.name] = Loc(obj)
+            if is_integer(self.resolve(decl.type)):
+                value = self.read_value(element, decl.type) if element is not None else None
+                if not isinstance(value, Poly):
+                    value = self.unknown(decl.name, f"{decl.name} takes the values of a range")
+                self.values[obj, ()] = value
+
+    # ------------------------------------------------------------ what a body holds
+
+    def holds_barrier(self, body: Stmt) -> bool:
+        return self._reaches(body, lambda found: found.barriers)
+
+    def holds_tasks(self, body: Stmt) -> bool:
+        return self._reaches(body, lambda found: found.tasks)
+
+    def _reaches(self, body: Node, test: object) -> bool:
+        """Whether a statement, or a function of the buffer that it calls, holds some construct."""
+        assert callable(test)
+        seen: set[str] = set()
+        pending: list[Node] = [body]
+        while pending:
+            found = effects(pending.pop())
+            if test(found):
+                return True
+            for name in found.calls - seen:
+                seen.add(name)
+                function = self.context.function(name)
+                if function is not None:
+                    pending.append(function.body)
+            if len(seen) > 200:
+                return False
+        return False
+
+
+def _atoms_of(value: Poly | Pointer) -> Iterator[Atom]:
+    if isinstance(value, Poly):
+        yield from value.atoms()
+    else:
+        for step in value.target.path:
+            if isinstance(step, Subscript) and step.index is not None:
+                yield from step.index.atoms()
+
+
+def _leaves_early(body: Stmt) -> bool:
+    """Whether the body may end the loop by break, goto or return; inner loops' breaks count, too, to be quick."""
+    return any(isinstance(node, (Break, Goto, Return)) for node in walk(body))
+
+
+def _closed(relation: str, sign: int) -> str:
+    if relation == "!=":
+        return "<" if sign > 0 else ">"
+    return relation
+
+
+def _constant_step(expr: Expr) -> tuple[str, int] | None:
+    match expr:
+        case Update(operand=Name() as name):
+            return name.name, 1 if expr.op == "++" else -1
+        case Assign(op="+=" | "-=", left=Name() as name, right=right):
+            from pcwm_core.source.syntax import IntLiteral
+
+            if isinstance(right, IntLiteral):
+                return name.name, right.value if expr.op == "+=" else -right.value
+    return None
