@@ -15,6 +15,7 @@ from pcwm_core.races.order import conjuncts
 from pcwm_core.races.subscripts import domain_atoms, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
+    Atom,
     Element,
     Fresh,
     Poly,
@@ -120,6 +121,8 @@ def doubt(
         ):
             # Bounds that each thread computes from its number: blocks of its own.
             lean = 0.2 if same_text else 0.45
+        if same_text and _meet_from_afar(system, atoms):
+            lean = 0.75
         assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
 
 
@@ -137,6 +140,15 @@ def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guar
     if not same_text:
         return 0.3
     return 0.55 if "could not be followed" in atom.reason else 0.4
+
+
+def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
+    """Whether the elements still meet when no loop with unknown bounds has one value on both sides (``a[i % 8]``)."""
+    for atom in dict.fromkeys(atoms):
+        if isinstance(atom, Dim) and _opaque_bounds(atom):
+            value = Poly.of(atom)
+            system.require(f"{system.poly(value, 'a')} != {system.poly(value, 'b')}")
+    return system.solve() is not None
 
 
 def _has_blocks(poly: Poly) -> bool:

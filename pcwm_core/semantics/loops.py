@@ -15,6 +15,8 @@ from pcwm_core.semantics.integers import (
     Cond,
     Fresh,
     Poly,
+    Quotient,
+    Remainder,
     compare,
     conjunction,
     disjunction,
@@ -114,6 +116,7 @@ class Loops(Declarations):
             return
         if left.indices[0].name != loop.var:
             return
+        existing = {held.target.obj for held in self.values.values() if isinstance(held, Pointer)}
         dim = Dim(loop.var, "sequential", loop.var_place)
         outer = self.scope
         self.scope = Scope(outer)
@@ -127,7 +130,15 @@ class Loops(Declarations):
             return
         atoms = list(_atoms_of(value))
         own = [step for step in loc.path if isinstance(step, Subscript)]
-        if len(own) == 1 and own[0].index == Poly.of(dim) and all(a is dim or a.shared for a in atoms):
+        known = all(a is dim or a.shared or isinstance(a, (Quotient, Remainder)) for a in atoms)
+        if (
+            isinstance(value, Pointer)
+            and value.target.obj not in existing
+            and value.target.obj.kind == "heap"
+        ):
+            # Each iteration stores memory of its own.
+            return
+        if len(own) == 1 and own[0].index == Poly.of(dim) and known:
             shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
             self.contents[loc.obj, shape] = (dim, value)
 

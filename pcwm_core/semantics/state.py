@@ -311,7 +311,7 @@ class State:
         pending = [class_name]
         for _ in range(8):
             if not pending:
-                return None
+                break
             found: ClassDef | None = self.class_def(pending.pop())
             if found is None:
                 continue
@@ -462,7 +462,8 @@ class State:
     def forget_behind(self, obj: MemoryObject, changed: tuple[str, ...]) -> None:
         """Drop what is known of the memory that an object leads to along this way (see `memory.shape`)."""
         for content in [key for key in self.contents if key[0] is obj]:
-            del self.contents[content]
+            if leads_through(changed, (*shape(content[1]), "*")):
+                del self.contents[content]
         stale = [
             key for key in self.values if key[0] is obj and key[1] and leads_through(changed, shape(key[1]))
         ]

@@ -62,7 +62,8 @@ class Types(State):
                     return None
                 if any("reference" not in layer.kind for layer in base.layers):
                     return pointee(base)
-                return element_type(base)
+                operator = self.method(base.base, "operator[]")
+                return operator.returns if operator is not None else element_type(base)
             case Member():
                 if isinstance(expr.object, This):
                     return self.field_type(self.this_class, expr.name) if self.this_class else None
