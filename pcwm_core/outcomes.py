@@ -14,6 +14,9 @@ from pcwm_core.source.text import Position, Span
 
 SCHEMA_VERSION = 1
 
+#: A race of at least this confidence is shown as a warning, a less likely one as information.
+WARNING_CONFIDENCE = 0.8
+
 Verdict = Literal["race", "no-race", "unknown"]
 AccessKind = Literal["read", "write"]
 RaceKind = Literal["read/write", "write/write"]

@@ -12,7 +12,7 @@ import msgspec
 
 from pcwm_core.races.integer_sets import System
 from pcwm_core.races.order import conjuncts
-from pcwm_core.races.subscripts import domain_atoms, row_length
+from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     Atom,
@@ -20,7 +20,6 @@ from pcwm_core.semantics.integers import (
     Fresh,
     Poly,
     ThreadNumber,
-    is_inexact,
     is_opaque,
     polys_of,
 )
@@ -101,7 +100,7 @@ def doubt(
         assumptions.append(
             Assumption("row-overflow", "the blocks that subscripts are made of do not overlap", lean)
         )
-    elif any(isinstance(atom, Dim) and _opaque_bounds(atom) for atom in atoms):
+    elif any(isinstance(atom, Dim) and opaque_bounds(atom) for atom in atoms):
         # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
         offsets = any(
             isinstance(inner, Element)
@@ -110,7 +109,7 @@ def doubt(
             for inner in domain_atoms(atom)
         )
         shared_out = any(
-            isinstance(atom, Dim) and atom.kind == "worksharing" and _opaque_bounds(atom) for atom in atoms
+            isinstance(atom, Dim) and atom.kind == "worksharing" and opaque_bounds(atom) for atom in atoms
         )
         lean = 0.6 if offsets or (shared_out and not same_text) else 0.3 if same_text else 0.45
         if any(
@@ -145,7 +144,7 @@ def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guar
 def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
     """Whether the elements still meet when no loop with unknown bounds has one value on both sides (``a[i % 8]``)."""
     for atom in dict.fromkeys(atoms):
-        if isinstance(atom, Dim) and _opaque_bounds(atom):
+        if isinstance(atom, Dim) and opaque_bounds(atom):
             value = Poly.of(atom)
             system.require(f"{system.poly(value, 'a')} != {system.poly(value, 'b')}")
     return system.solve() is not None
@@ -158,9 +157,3 @@ def _has_blocks(poly: Poly) -> bool:
         if own and (abs(factor) > 1 or len(monomial) > 1):
             return True
     return False
-
-
-def _opaque_bounds(dim: Dim) -> bool:
-    if not dim.exact:
-        return True
-    return any(isinstance(atom, Element) or is_opaque(atom) or is_inexact(atom) for atom in domain_atoms(dim))

@@ -12,6 +12,7 @@ Cheap facts settle most pairs; what is left is decided by isl, which also gives 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -34,6 +35,7 @@ from pcwm_core.semantics.integers import (
 )
 from pcwm_core.semantics.memory import MemoryObject, Subscript, may_overlap
 from pcwm_core.semantics.state import loc_text
+from pcwm_core.source.syntax import Place
 
 
 class Conflict(msgspec.Struct, frozen=True, eq=False):
@@ -70,6 +72,8 @@ class Answer(msgspec.Struct, frozen=True, eq=False):
 
 #: Pairs of one object that are looked at; more bring nothing new to a reader.
 MAX_PAIRS = 4000
+#: Calling contexts in which two places of the source are found to conflict, beyond which no more are looked at.
+MAX_CONTEXTS = 3
 #: Conflicts of one object that are kept.
 MAX_CONFLICTS = 24
 CERTAIN = 0.97
@@ -116,10 +120,15 @@ def _ask_object(
 ) -> list[Conflict | Closed]:
     conflicts: list[Conflict] = []
     best: Closed | None = None
+    contexts: Counter[tuple[Place, Place]] = Counter()
     for asked, (a, b) in enumerate(_pairs(accesses)):
         if asked >= MAX_PAIRS or len(conflicts) >= MAX_CONFLICTS:
             break
+        if contexts[a.place, b.place] >= MAX_CONTEXTS:
+            continue
         outcome = decide(a, b, others)
+        if isinstance(outcome, Conflict):
+            contexts[a.place, b.place] += 1
         if isinstance(outcome, Conflict):
             conflicts.append(outcome)
         elif isinstance(outcome, Closed):
@@ -223,7 +232,7 @@ def _solve(
     in_order = a.order is not None and b.order is not None
     simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs and not in_order
     if simple and all(_unconstrained(pair, parting) for pair in parting.differ):
-        return _conflict(a, b, parting, None, assumptions)
+        return _conflict(a, b, parting, _simple_witness(a, b, parting), assumptions)
     system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
     for x, y, reason in subscripts:
         if x is None or y is None:
@@ -244,6 +253,20 @@ def _solve(
     if weak is not None:
         return weak
     return _conflict(a, b, parting, find_witness(system, solution, a, b, parting, subscripts), assumptions)
+
+
+def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:
+    """Two executions that part: any will do where nothing else is asked of them."""
+    system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
+    for side, access in (("a", a), ("b", b)):
+        for dim in access.dims:
+            system.poly(Poly.of(dim), side)
+    _parallel(system, parting, a)
+    try:
+        solution = system.solve()
+    except BudgetExceeded:
+        return None
+    return find_witness(system, solution, a, b, parting, []) if solution is not None else None
 
 
 def _unconstrained(pair: tuple[tuple[Poly, ...], tuple[Poly, ...]], parting: Parting) -> bool:

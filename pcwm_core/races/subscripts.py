@@ -8,7 +8,10 @@ from pcwm_core.races.integer_sets import System
 from pcwm_core.semantics.facts import Dim
 from pcwm_core.semantics.integers import (
     Atom,
+    Element,
     Poly,
+    is_inexact,
+    is_opaque,
     polys_of,
 )
 
@@ -61,6 +64,13 @@ def domain_atoms(dim: Dim) -> Iterator[Atom]:
     """What the bounds of a loop are made of."""
     for poly in polys_of(dim.domain):
         yield from poly.atoms()
+
+
+def opaque_bounds(dim: Dim) -> bool:
+    """Whether the range of a loop variable depends on values that are not known."""
+    if not dim.exact:
+        return True
+    return any(isinstance(atom, Element) or is_opaque(atom) or is_inexact(atom) for atom in domain_atoms(dim))
 
 
 def row_length(x: Poly, y: Poly) -> tuple[Atom, ...] | None:

@@ -6,6 +6,7 @@ import msgspec
 
 from pcwm_core.races.concurrency import Parting
 from pcwm_core.races.integer_sets import System
+from pcwm_core.races.subscripts import opaque_bounds
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     Poly,
@@ -28,12 +29,13 @@ def find_witness(
     parting: Parting,
     subscripts: list[tuple[Poly | None, Poly | None, str]],
 ) -> tuple[WitnessSide, WitnessSide]:
+    """Read the two executions off a solution; loops whose bounds are not known are left out."""
     sides = []
     for side, access in (("a", a), ("b", b)):
         iterations = []
         for dim in access.dims:
             value = system.value_of(solution, dim, side)
-            if value is not None and dim.kind != "unbounded":
+            if value is not None and not opaque_bounds(dim):
                 iterations.append((dim, value))
         thread = system.value_of(solution, parting.team.thread, side) if parting.team is not None else None
         element = []

@@ -33,7 +33,7 @@ from pcwm_core.source.text import Span
 from pcwm_core.worldmodel.rendering import RenderedRegion, render
 
 #: Functions whose results are remembered, over all buffers.
-CACHE_SIZE = 20_000
+CACHE_SIZE = 4_000
 
 _GRAVITY = {"no-race": 0, "unknown": 1, "race": 2}
 

@@ -7,15 +7,13 @@ from typing import Any
 
 from lsprotocol import types
 
-from pcwm_core.outcomes import Location, Problem, Race
+from pcwm_core.outcomes import WARNING_CONFIDENCE, Location, Problem, Race
 from pcwm_core.source.text import Position, Span
 from pcwm_lsp.rule_pages import rule_page
 from pcwm_lsp.view import View, here
 
 SOURCE = "pcwm"
 SYNTAX_CODE = "openmp-syntax"
-WARNING_CONFIDENCE = 0.8
-"""A race that is predicted with at least this confidence is a warning, below it is information."""
 
 
 def diagnostics_of(view: View) -> list[types.Diagnostic]:

@@ -17,14 +17,59 @@ from tests.fuzz.scope import Dice, Function, Scope, Shape, Variable
 Lines = list[str]
 
 MAX_NESTING = 5
-_LOOPS = "for for for simd taskloop loop distribute tile unroll interchange reverse".split()
-_BLOCKS = (
-    "parallel single masked master task task taskgroup critical scope ordered teams target assume dispatch"
-    " metadirective taskgraph"
-).split()
+_LOOPS = [
+    "for",
+    "for",
+    "for",
+    "simd",
+    "taskloop",
+    "loop",
+    "distribute",
+    "tile",
+    "unroll",
+    "interchange",
+    "reverse",
+]
+_BLOCKS = [
+    "parallel",
+    "single",
+    "masked",
+    "master",
+    "task",
+    "task",
+    "taskgroup",
+    "critical",
+    "scope",
+    "ordered",
+    "teams",
+    "target",
+    "assume",
+    "dispatch",
+    "metadirective",
+    "taskgraph",
+]
 _ALONE = (
-    *("barrier", "barrier", "taskwait", "taskwait", "taskyield", "flush", "cancel", "cancellation point", "error"),
-    *("target update", "target enter data", "target exit data", "depobj", "interop", "nothing", "scan", "ordered"),
+    *(
+        "barrier",
+        "barrier",
+        "taskwait",
+        "taskwait",
+        "taskyield",
+        "flush",
+        "cancel",
+        "cancellation point",
+        "error",
+    ),
+    *(
+        "target update",
+        "target enter data",
+        "target exit data",
+        "depobj",
+        "interop",
+        "nothing",
+        "scan",
+        "ordered",
+    ),
 )
 _USER_REDUCTION = "merge_records: record_t: omp_out.x += omp_in.x"
 _PREAMBLE = """\

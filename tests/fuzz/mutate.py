@@ -13,12 +13,61 @@ _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 ODDITIES = (
     *"{}()[];,:?\"'\\#<>=+-*/&|!~^%.@$`\n\r\t\f\v\0\x7f\x1a",
     *("é", "λ", "日本", "😀", "\u2028", "\u00a0", "\ufeff", "\ud800", "\udfff", "e\u0301"),
-    *("//", "/*", "*/", "\\\n", "\r\n", '"""', "??/", "%:", "<::", "R\"x(", ')x"'),
-    *("#if 0\n", "#else\n", "#endif\n", "#define N\n", "#define i j\n", "#undef N\n", "#include <omp.h>\n", "#"),
-    *("#pragma omp ", "#pragma omp parallel for\n", '_Pragma("omp ', "[[omp::directive(", " nowait", " collapse(2)"),
-    *("for (", "if (", "else ", "while (", "do {", "switch (x) {", "case 1: ", "return ", "goto x; ", "struct {"),
-    *("template <", "operator", "namespace z {", "class A : ", "void q(", "int ", "auto ", "[&]", "->", "::", "..."),
-    *("0x", "1e999", "99999999999999999999999999", "0b", "1'000", "08", ".5.", "-2147483648", "18446744073709551616"),
+    *("//", "/*", "*/", "\\\n", "\r\n", '"""', "??/", "%:", "<::", 'R"x(', ')x"'),
+    *(
+        "#if 0\n",
+        "#else\n",
+        "#endif\n",
+        "#define N\n",
+        "#define i j\n",
+        "#undef N\n",
+        "#include <omp.h>\n",
+        "#",
+    ),
+    *(
+        "#pragma omp ",
+        "#pragma omp parallel for\n",
+        '_Pragma("omp ',
+        "[[omp::directive(",
+        " nowait",
+        " collapse(2)",
+    ),
+    *(
+        "for (",
+        "if (",
+        "else ",
+        "while (",
+        "do {",
+        "switch (x) {",
+        "case 1: ",
+        "return ",
+        "goto x; ",
+        "struct {",
+    ),
+    *(
+        "template <",
+        "operator",
+        "namespace z {",
+        "class A : ",
+        "void q(",
+        "int ",
+        "auto ",
+        "[&]",
+        "->",
+        "::",
+        "...",
+    ),
+    *(
+        "0x",
+        "1e999",
+        "99999999999999999999999999",
+        "0b",
+        "1'000",
+        "08",
+        ".5.",
+        "-2147483648",
+        "18446744073709551616",
+    ),
     *("(" * 300, "{" * 300, "a[" * 100, "*" * 200, "x ? " * 60, "if (x) " * 80, "- " * 150, "f(" * 120),
 )
 
@@ -71,7 +120,11 @@ def damage(text: str, dice: Dice, donors: Sequence[str]) -> Edit:
             return Edit(at, at + 1, "")
         case _:
             start = dice.number(0, len(text))
-            return Edit(start, min(len(text), start + dice.number(1, 30)), dice.pick(("", "x", text[start - 9 : start])))
+            return Edit(
+                start,
+                min(len(text), start + dice.number(1, 30)),
+                dice.pick(("", "x", text[start - 9 : start])),
+            )
 
 
 def cut_bytes(text: str, dice: Dice) -> str:

@@ -11,8 +11,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from pcwm_core.cli.report.text import WARNING_CONFIDENCE
-from pcwm_core.outcomes import Edit, FilePrediction, Fix, Location, Race
+from pcwm_core.outcomes import WARNING_CONFIDENCE, Edit, FilePrediction, Fix, Location, Race
 from pcwm_core.races.rule import Rule
 from pcwm_core.races.rules import RULES
 from pcwm_core.source.text import SourceText

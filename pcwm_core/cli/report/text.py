@@ -12,13 +12,10 @@ from rich.text import Text
 
 from pcwm_core.cli.report.edits import Hunk, common_length, hunks
 from pcwm_core.cli.report.excerpt import Mark, excerpt
-from pcwm_core.outcomes import FilePrediction, Fix, Location, Problem, Race, Region
+from pcwm_core.outcomes import WARNING_CONFIDENCE, FilePrediction, Fix, Location, Problem, Race, Region
 from pcwm_core.source.text import SourceText
 
 Severity = Literal["warning", "note"]
-
-WARNING_CONFIDENCE = 0.8
-"""A race below it is a suspicion: told as a note, not as a warning."""
 
 _PIPE_WIDTH = 120
 """Cells a source line may take where there is no terminal to ask."""
