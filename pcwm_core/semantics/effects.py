@@ -5,6 +5,9 @@ The interpreter forgets what it knew of a variable before it enters a loop or a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import msgspec
 
 from pcwm_core.semantics import library
@@ -73,68 +76,100 @@ def effects(node: Node) -> Effects:
     return result
 
 
+class _Scan:
+    """What has been met so far below one node."""
+
+    __slots__ = ("assigned", "barriers", "calls", "directions", "openmp", "spawns", "tasks", "written")
+
+    def __init__(self) -> None:
+        self.assigned: set[str] = set()
+        self.written: set[tuple[str, ...]] = set()
+        self.calls: set[str] = set()
+        self.directions: dict[str, int] = {}
+        self.openmp = self.tasks = self.barriers = False
+        self.spawns = 0
+
+    def assign(self, node: Assign) -> None:
+        _target(node.left, self.assigned, self.written)
+        if isinstance(node.left, Name):
+            _direction(node.left.name, _compound_step(node), self.directions)
+
+    def update(self, node: Update) -> None:
+        _target(node.operand, self.assigned, self.written)
+        if isinstance(node.operand, Name):
+            _direction(node.operand.name, 1 if node.op == "++" else -1, self.directions)
+
+    def delete(self, node: Delete) -> None:
+        _target(node.operand, self.assigned, self.written)
+
+    def unary(self, node: Unary) -> None:
+        if node.op == "&":
+            # An address that is taken may be written through later.
+            _target(node.operand, self.assigned, self.written)
+            if isinstance(node.operand, Name):
+                _direction(node.operand.name, 0, self.directions)
+
+    def call(self, node: Call) -> None:
+        _call(node, self.assigned, self.written, self.calls)
+
+    def directive(self, node: Omp) -> None:
+        words = node.directive.constituents
+        self.openmp = True
+        self.tasks = self.tasks or not _TASKING.isdisjoint(words)
+        self.barriers = self.barriers or not _BARRIERS.isdisjoint(words)
+        self.spawns += sum(word in _SPAWNS for word in words)
+
+    def include(self, inner: Effects) -> None:
+        self.assigned |= inner.assigned
+        self.written |= inner.written
+        self.calls |= inner.calls
+        for name in inner.assigned:
+            _direction(name, (name in inner.rising) - (name in inner.falling), self.directions)
+        self.openmp = self.openmp or inner.openmp
+        self.tasks = self.tasks or inner.tasks
+        self.barriers = self.barriers or inner.barriers
+        self.spawns += inner.spawns
+
+    def result(self) -> Effects:
+        if not (self.assigned or self.written or self.calls or self.openmp):
+            return _EMPTY
+        return Effects(
+            frozenset(self.assigned),
+            frozenset(self.written),
+            frozenset(self.calls),
+            frozenset(name for name in self.assigned if self.directions.get(name) == 1),
+            frozenset(name for name in self.assigned if self.directions.get(name) == -1),
+            self.openmp,
+            self.tasks,
+            self.barriers,
+            self.spawns,
+        )
+
+
+#: The commonest nodes first of all have no entry here: one look-up and they are done with.
+_NOTES: dict[type[Node], Callable[[_Scan, Any], None]] = {
+    Assign: _Scan.assign,
+    Update: _Scan.update,
+    Delete: _Scan.delete,
+    Unary: _Scan.unary,
+    Call: _Scan.call,
+    Omp: _Scan.directive,
+}
+
+
 def _scan(root: Node) -> Effects:
-    assigned: set[str] = set()
-    written: set[tuple[str, ...]] = set()
-    calls: set[str] = set()
-    openmp = tasks = barriers = False
-    spawns = 0
-    directions: dict[str, int] = {}
+    scan = _Scan()
     stack: list[Node] = [root]
     while stack:
         node = stack.pop()
-        match node:
-            case Assign():
-                _target(node.left, assigned, written)
-                if isinstance(node.left, Name):
-                    _direction(node.left.name, _compound_step(node), directions)
-            case Update():
-                _target(node.operand, assigned, written)
-                if isinstance(node.operand, Name):
-                    _direction(node.operand.name, 1 if node.op == "++" else -1, directions)
-            case Delete():
-                _target(node.operand, assigned, written)
-            case Unary(op="&"):
-                # An address that is taken may be written through later.
-                _target(node.operand, assigned, written)
-                if isinstance(node.operand, Name):
-                    _direction(node.operand.name, 0, directions)
-            case Call():
-                _call(node, assigned, written, calls)
-            case Omp():
-                openmp = True
-                words = node.directive.constituents
-                tasks = tasks or any(word in _TASKING for word in words)
-                barriers = barriers or any(word in _BARRIERS for word in words)
-                spawns += sum(word in _SPAWNS for word in words)
+        note = _NOTES.get(node.__class__)
+        if note is not None:
+            note(scan, node)
         if node is not root and isinstance(node, Stmt):
-            inner = effects(node)
-            assigned |= inner.assigned
-            written |= inner.written
-            calls |= inner.calls
-            for name in inner.assigned:
-                _direction(name, (name in inner.rising) - (name in inner.falling), directions)
-            openmp = openmp or inner.openmp
-            tasks = tasks or inner.tasks
-            barriers = barriers or inner.barriers
-            spawns += inner.spawns
+            scan.include(effects(node))
         else:
             stack.extend(children(node))
-    if not (assigned or written or calls or openmp):
-        return _EMPTY
-    rising = frozenset(name for name in assigned if directions.get(name) == 1)
-    falling = frozenset(name for name in assigned if directions.get(name) == -1)
-    return Effects(
-        frozenset(assigned),
-        frozenset(written),
-        frozenset(calls),
-        rising,
-        falling,
-        openmp,
-        tasks,
-        barriers,
-        spawns,
-    )
+    return scan.result()
 
 
 def _direction(name: str, step: int, directions: dict[str, int]) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 from bisect import bisect_right
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import accumulate
 
 import msgspec
 
 from pcwm_core.source.chunks import Reading, read_stretch
+from pcwm_core.source.collector import collector_paused
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.mask import Scanner
 from pcwm_core.source.stretch import Boundary, Stretch
@@ -126,7 +125,7 @@ class SourceBuffer:
         """The current version, read."""
         data = self._text.data
         if data != self._read:
-            with _collector_paused():
+            with collector_paused():
                 if self._read is None:
                     self._parts = self._rescan(data, (), 0, len(data), 0)
                 else:
@@ -209,18 +208,6 @@ class SourceBuffer:
                 Part(stretch, read_stretch(stretch, self._parser, None if old is None else old.reading))
             )
         return result
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Reading makes many objects at once, none of them garbage: looking for some in between doubles the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _key(stretch: Stretch) -> tuple[object, ...]:

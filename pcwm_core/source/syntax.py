@@ -9,6 +9,7 @@ so an edit elsewhere neither re-lowers it nor moves any place inside it. `Snapsh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -486,9 +487,22 @@ class TranslationUnit(msgspec.Struct, frozen=True, eq=False):
     problems: tuple[Problem, ...]
 
 
+#: Fields that never hold nodes; leaving them out makes walks twice as fast.
+_LEAVES = frozenset(
+    {"chunk", "start", "end", "op", "name", "prefix", "kind", "arrow", "storage", "type", "returns", "scope",
+     "template", "method", "name_start", "name_end", "binding", "constructed", "directive", "label", "array",
+     "by_reference", "default_capture", "template_args", "bases", "constants"}
+)  # fmt: skip
+
+
+@cache
+def _child_fields(kind: type[Node]) -> tuple[str, ...]:
+    return tuple(field for field in kind.__struct_fields__ if field not in _LEAVES)
+
+
 def children(node: Node) -> Iterator[Node]:
     """The direct child nodes of a node, in source order of its fields. Directives' clauses are not entered."""
-    for field in node.__struct_fields__:
+    for field in _child_fields(node.__class__):
         value = getattr(node, field)
         if isinstance(value, Node):
             yield value

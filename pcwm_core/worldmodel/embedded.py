@@ -18,6 +18,7 @@ from pcwm_core.semantics.context import FileContext, Lookup
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.interpreter import Interpreter
 from pcwm_core.source.buffer import Snapshot
+from pcwm_core.source.collector import collector_paused
 from pcwm_core.source.syntax import (
     ClassDef,
     FunctionDef,
@@ -56,6 +57,10 @@ class EmbeddedWorldModel:
 
     def predict_races(self, program: Snapshot) -> FilePrediction:
         """Predict the races of a buffer. Never raises on any text."""
+        with collector_paused():
+            return self._predict(program)
+
+    def _predict(self, program: Snapshot) -> FilePrediction:
         started = perf_counter()
         unit = program.unit
         context = FileContext(unit)

@@ -123,10 +123,13 @@ class Campaign:
                 rows.append(
                     f"{origin:10} {len(whole):6} programs  ms a program {_spread(whole)}  a region {_spread(each)}"
                 )
-        for record in sorted(self.records.values(), key=lambda record: (record.kind, -record.times)):
-            if record.kind != "slow":
-                rows.append(f"{record.kind:9} {record.times:5}x  seed {record.seed}: {record.key}")
-        rows.append(f"slow      {sum(record.kind == 'slow' for record in self.records.values())} programs")
+        ordered = sorted(self.records.values(), key=lambda record: (record.kind, -record.times))
+        rows += [
+            f"{one.kind:9} {one.times:5}x  seed {one.seed}: {one.key}"
+            for one in ordered
+            if one.kind != "slow"
+        ]
+        rows.append(f"slow      {sum(one.kind == 'slow' for one in ordered)} programs")
         return "\n".join(rows)
 
 

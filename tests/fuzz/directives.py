@@ -54,7 +54,7 @@ class Directives:
 
     def extended(self, leaf: str) -> tuple[str, ...]:
         """A directive that begins with ``leaf``, at times joined with others to a combined construct."""
-        leaves = (leaf,)
+        leaves: tuple[str, ...] = (leaf,)
         while self.dice.chance(0.6) and (more := sorted(next_words(leaves))):
             leaves = (*leaves, self.dice.pick(more))
         return leaves

@@ -541,7 +541,7 @@ class _Writer:
                 (("parallel", "for"), ("parallel", "for", "simd"), ("for", "simd"), ("parallel", "loop"))
             )
         if dice.chance(0.2):
-            outer = dice.pick((("target",), ("teams",), ("parallel",), ("distribute",)))
+            outer: tuple[str, ...] = dice.pick((("target",), ("teams",), ("parallel",), ("distribute",)))
             for wanted in ("teams", "distribute", "parallel", "for", "simd"):
                 if wanted not in outer and dice.chance(0.8):
                     outer = (*outer, wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -42,11 +43,12 @@ def _outside(prediction: FilePrediction, text: SourceText) -> Iterator[str]:
             edits = sorted((edit.start, edit.end) for edit in fix.edits)
             if not edits or not all(inside(*edit) for edit in edits):
                 yield f"{fix} edits outside the text"
-            if any(one[1] > two[0] for one, two in zip(edits, edits[1:], strict=False)):
+            if any(one[1] > two[0] for one, two in pairwise(edits)):
                 yield f"{fix} edits the same text twice"
     lines = len(text.line_starts)
-    traced = [*prediction.regions, *prediction.races]
-    for step in (step for holder in traced for step in holder.trace):
+    steps = [step for region in prediction.regions for step in region.trace]
+    steps += [step for race in prediction.races for step in race.trace]
+    for step in steps:
         if not all(1 <= line <= lines for line in step.lines):
             yield f"{step} speaks of lines outside the text"
 

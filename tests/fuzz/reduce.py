@@ -27,20 +27,19 @@ def reduced(text: str, fails: Check) -> str:
 def reduced_pair(before: str, after: str, fails: PairCheck) -> tuple[str, str]:
     """The same for an edit: what the two texts share shrinks in both at once, what they do not in each."""
     while True:
-        size = len(before) + len(after)
-        parts = list(_shared(before, after))
-        for number in range(4):
-
-            def still(part: str, number: int = number) -> bool:
-                head, old, new, tail = (*parts[:number], part, *parts[number + 1 :])
-                return fails(head + old + tail, head + new + tail)
-
-            if parts[number] and still(parts[number]):
-                parts[number] = reduced(parts[number], still)
-        head, old, new, tail = parts
-        before, after = head + old + tail, head + new + tail
-        if len(before) + len(after) >= size:
+        shorter = _shrunk(before, after, fails)
+        if sum(map(len, shorter)) >= len(before) + len(after):
             return before, after
+        before, after = shorter
+
+
+def _shrunk(before: str, after: str, fails: PairCheck) -> tuple[str, str]:
+    head, old, new, tail = _shared(before, after)
+    head = reduced(head, lambda part: fails(part + old + tail, part + new + tail))
+    tail = reduced(tail, lambda part: fails(head + old + part, head + new + part))
+    old = reduced(old, lambda part: fails(head + part + tail, head + new + tail))
+    new = reduced(new, lambda part: fails(head + old + tail, head + part + tail))
+    return head + old + tail, head + new + tail
 
 
 def _shared(before: str, after: str) -> tuple[str, str, str, str]:
