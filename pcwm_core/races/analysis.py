@@ -10,9 +10,10 @@ from pcwm_core.races.finding import Finding, findings
 from pcwm_core.races.fixes import Proposal
 from pcwm_core.races.query import ask
 from pcwm_core.races.rules import classify
+from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.facts import Access, RegionFacts
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import Omp, Place
+from pcwm_core.source.syntax import Omp, Place, Stmt
 
 #: A race that is less likely than this leaves its region without a race.
 LISTED = 0.5
@@ -51,10 +52,10 @@ class RegionAnalysis(msgspec.Struct, frozen=True, eq=False):
     trace: tuple[TraceStep, ...]
 
 
-def analyse(facts: RegionFacts) -> RegionAnalysis:
-    """Ask the query, name what it finds, and write down the argument."""
+def analyse(facts: RegionFacts, body: Stmt, context: FileContext) -> RegionAnalysis:
+    """Ask the query, name what it finds, and write down the argument. ``body`` is the function around the region."""
     answer = ask(facts)
-    races = tuple(_named(finding) for finding in findings(facts, answer.conflicts))
+    races = tuple(_named(finding) for finding in findings(facts, answer.conflicts, body, context))
     listed = [race for race in races if race.confidence >= LISTED]
     verdict: Verdict = "no-race"
     reason = ""
@@ -87,9 +88,10 @@ def _named(finding: Finding) -> NamedRace:
 def _sides(finding: Finding) -> tuple[NamedAccess, ...]:
     """The racing pair, the write first, then further places that take part."""
     a, b = finding.main.a, finding.main.b
-    second: AccessKind = (
-        "read" if b.mode == "read" or (b.place == a.place and b.mode == "update") else "write"
-    )
+    # An update of one place by two threads is its write against the other's read; a library call or a loop's
+    # own variable has no text for its read.
+    reads = b.mode == "read" or (b.place == a.place and b.mode == "update" and b.role == "plain")
+    second: AccessKind = "read" if reads else "write"
     sides = [NamedAccess(a.place, "write"), NamedAccess(b.place, second)]
     for conflict in finding.conflicts[1:]:
         for access in (conflict.a, conflict.b):

@@ -94,27 +94,24 @@ def use_in(construct: Omp, name: str, size: Expr | None = None) -> Use:
 def used_after(body: Stmt, construct: Omp, name: str) -> bool:
     """Whether the value that the variable has at the end of the construct may be read in the rest of the function."""
     path = path_to(body, construct.place)
-    if construct not in path:
-        return True
-    if any(isinstance(node, Goto) for node in walk(body)):
+    if construct not in path or any(isinstance(node, Goto) for node in walk(body)):
         return True
     scan = _Scan(name, None)
     known = _NOTHING
-    for parent, child in zip(reversed(path[: path.index(construct)]), reversed(path), strict=False):
-        inner = path[path.index(parent) + 1]
-        if isinstance(parent, Compound):
+    for level in range(path.index(construct) - 1, -1, -1):
+        parent, inner = path[level], path[level + 1]
+        if isinstance(parent, (Compound, Case)):
             position = next(i for i, item in enumerate(parent.items) if item is inner)
             for item in parent.items[position + 1 :]:
                 known = scan.visit(item, known)
-        elif isinstance(parent, (For, While, DoWhile, RangeFor)):
-            around = [
-                node for node in (getattr(parent, "step", None), getattr(parent, "cond", None)) if node
-            ]
-            for node in (*around, parent.body):
-                scan.visit(node, known)
+        elif isinstance(parent, For):
+            for node in (parent.step, parent.cond, parent.body):
+                if node is not None:
+                    scan.visit(node, known)
+        elif isinstance(parent, (While, DoWhile, RangeFor)):
+            scan.visit(parent, known)
         if scan.exposed or scan.escapes:
             return True
-        del child
     return False
 
 

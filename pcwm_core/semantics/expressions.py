@@ -423,12 +423,17 @@ class Expressions(Types):
             class_name = resolved.base if resolved is not None else None
         if loc is None:
             return None, None
-        field_type = self.field_type(class_name, expr.name) if class_name is not None else None
-        owner = self.class_def(class_name) if class_name is not None else None
+        if class_name is None:
+            return loc.field(expr.name), None
+        decl = self.field_decl(class_name, expr.name)
+        type = decl.type if decl is not None else None
+        owner = self.class_def(class_name)
         if owner is not None and owner.kind == "union":
             # All members of a union are in one place.
-            return loc, field_type
-        return loc.field(expr.name), field_type
+            return loc, type
+        if decl is not None and decl.bit_unit is not None:
+            return loc.field(f"bit-fields {decl.bit_unit}"), type
+        return loc.field(expr.name), type
 
     def returns_place(self, expr: Call) -> bool:
         """Whether a call gives a reference: what it evaluates to is then read from there."""

@@ -134,16 +134,11 @@ class Interpreter(Constructs):
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
         for (loc, phases), value in self.phase_values.items():
-            value.uniform = (
-                not any(
-                    access.writes
-                    and access.obj is loc.obj
-                    and access.frames
-                    and phases & access.frames[0].phases
-                    for access in accesses
-                )
-                and loc.scalar_key is not None
+            written = any(
+                access.writes and access.obj is loc.obj and access.frames and phases & access.frames[0].phases
+                for access in accesses
             )
+            value.uniform = bool(phases) and not written and loc.scalar_key is not None
         self.phase_values = {}
 
     def _spawns(self, body: Stmt) -> int:

@@ -294,6 +294,11 @@ class State:
         return self.context.resolve(type)
 
     def field_type(self, class_name: str, field: str) -> TypeRef | None:
+        decl = self.field_decl(class_name, field)
+        return decl.type if decl is not None else None
+
+    def field_decl(self, class_name: str, field: str) -> VarDecl | None:
+        """A data member of a class or of one of its bases."""
         seen = 0
         pending = [class_name]
         while pending and seen < 8:
@@ -303,7 +308,7 @@ class State:
                 continue
             for decl in found.fields:
                 if decl.name == field:
-                    return decl.type
+                    return decl
             pending.extend(found.bases)
         return None
 

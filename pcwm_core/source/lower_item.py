@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from pcwm_core.source.literals import integer_value
 from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
 from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
 from pcwm_core.source.lower_stmt import _HANDLERS as _STATEMENTS
@@ -418,7 +419,24 @@ class ItemLowering(StmtLowering):
                     break
                 if member.field_name_for_child(after) == "default_value":
                     default = children[after]
-            fields.extend(self.variables(specifiers, child, default))
+            made = self.variables(specifiers, child, default)
+            width = children[index + 1] if index + 1 < len(children) else None
+            if width is not None and width.type == "bitfield_clause":
+                made = self._bit_fields(made, fields, self.text(width).lstrip(": \t"))
+            fields.extend(made)
+
+    def _bit_fields(self, made: list[VarDecl], before: list[VarDecl], width: str) -> list[VarDecl]:
+        """Adjacent bit-fields are one memory location; one of width zero ends it."""
+        if integer_value(width) == 0:
+            self._bit_unit_ended = True
+            return []
+        previous = before[-1].bit_unit if before else None
+        unit = previous if previous is not None and not self._bit_unit_ended else len(before)
+        self._bit_unit_ended = False
+        return [msgspec.structs.replace(field, bit_unit=unit) for field in made]
+
+    #: A bit-field of width zero has been met: the next one begins a memory location of its own.
+    _bit_unit_ended = False
 
     def _typedef(self, node: Cst, scope: tuple[str, ...]) -> Iterator[Item]:
         specifiers = self.specifiers(node)

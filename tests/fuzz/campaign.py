@@ -2,18 +2,15 @@
 
     python -m tests.fuzz.campaign [--seconds 600] [--first SEED] [--slow 0.3] [--reduce] FOLDER
 
-FOLDER gets one JSON file a distinct failure (its key, how often it was seen, the smallest program that showed it) and
-``timings.json``. A prediction that goes on for longer than ``HANG_S`` is ended and counts as a crash.
+FOLDER gets one JSON file a distinct failure: its key, how often it was seen, the smallest program that showed it;
+there is a table of them and of the times at the end.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import signal
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 
@@ -24,13 +21,10 @@ from pcwm_core.source.buffer import SourceBuffer
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from tests.fuzz.reduce import reduced, reduced_pair
 from tests.fuzz.trial import Finding, Origin, Timing, attempt, blame, case, compared
+from tests.fuzz.watchdog import at_most
 
-HANG_S = 20.0
-"""Seconds of processor time after which a case hangs."""
-
-
-class Hang(Exception):
-    """A case takes too long."""
+HANG_S = 5.0
+"""Seconds of processor time at which a prediction is ended."""
 
 
 class Record(msgspec.Struct):
@@ -42,20 +36,6 @@ class Record(msgspec.Struct):
     seed: int
     texts: tuple[str, ...]
     detail: str
-
-
-@contextmanager
-def _watchdog(seconds: float) -> Iterator[None]:
-    def stop(number: int, frame: object) -> None:
-        raise Hang
-
-    previous = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, previous)
 
 
 class Campaign:
@@ -83,12 +63,7 @@ class Campaign:
         subject = case(seed)
         self.programs += 1
         self.predictions += 2 + 2 * len(subject.edits)
-        try:
-            with _watchdog(HANG_S):
-                trial = attempt(subject, self.slow)
-        except Hang as hang:
-            self.keep(Finding("slow", f"hangs: {blame(hang)}", (subject.text, *subject.versions())), seed)
-            return
+        trial = attempt(subject, self.slow, HANG_S)
         if trial.timing is not None:
             self.timings[subject.origin].append(trial.timing)
         for finding in trial.findings:
@@ -96,7 +71,7 @@ class Campaign:
 
     def keep(self, finding: Finding, seed: int) -> None:
         """Count a failure, and keep its smallest example."""
-        key = f"seed {seed}" if finding.kind == "slow" and "hangs" not in finding.key else finding.key
+        key = f"seed {seed}" if finding.kind == "slow" else finding.key
         known = self.records.get((finding.kind, key))
         size = sum(map(len, finding.texts))
         if known is None or size < sum(map(len, known.texts)):
@@ -173,10 +148,8 @@ def smallest(record: Record) -> tuple[str, ...]:
 def crash(text: str) -> str | None:
     """What a text is to blame for."""
     try:
-        with _watchdog(HANG_S):
+        with at_most(HANG_S):
             EmbeddedWorldModel().predict_races(read(text))
-    except Hang as hang:
-        return f"hangs: {blame(hang)}"
     except Exception as error:  # noqa: BLE001 - any exception is what we look for
         return blame(error)
     return None
@@ -210,7 +183,7 @@ def main() -> None:
     parser.add_argument("--reduce", action="store_true", help="make the examples small at the end")
     options = parser.parse_args()
     campaign = Campaign(options.folder, options.slow)
-    attempt(case(0), options.slow)  # warm up
+    attempt(case(0), options.slow, HANG_S)  # warm up
     after = campaign.run(options.first, options.seconds)
     print(campaign.summary(), f"next seed {after}", sep="\n", flush=True)
     if options.reduce:

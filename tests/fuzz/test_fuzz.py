@@ -25,9 +25,9 @@ LIMIT = 2.0
 
 @pytest.mark.parametrize("first", range(FIRST, FIRST + COUNT, BATCH))
 def test_random_programs_are_judged(first: int) -> None:
-    attempt(case(first), LIMIT)  # what is loaded and compiled once is not counted
+    attempt(case(first), LIMIT, 5 * LIMIT)  # what is loaded and compiled once is not counted
     for seed in range(first, min(first + BATCH, FIRST + COUNT)):
-        trial = attempt(case(seed), LIMIT)
+        trial = attempt(case(seed), LIMIT, 5 * LIMIT)
         if trial.findings:
             pytest.fail(
                 f"seed {seed}\n" + "\n".join(shown(finding) for finding in trial.findings), pytrace=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -13,11 +14,13 @@ from typing import Literal
 from pcwm_core.outcomes import FilePrediction
 from pcwm_core.source import read
 from pcwm_core.source.buffer import SourceBuffer
+from pcwm_core.source.text import SourceText
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from tests.fuzz.grammar import generate
 from tests.fuzz.mutate import Edit, cut_bytes, damage
 from tests.fuzz.properties import timeless, violations
 from tests.fuzz.scope import Dice
+from tests.fuzz.watchdog import Hang, at_most
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -108,44 +111,78 @@ def _edits(text: str, dice: Dice, donors: list[str]) -> Iterator[Edit]:
             text = edit.apply(text)
 
 
-def attempt(subject: Case, limit: float) -> Trial:
-    """Put a case to the test; ``limit`` is in seconds of processor time for one prediction."""
-    findings: list[Finding] = []
+def attempt(subject: Case, limit: float, hang: float) -> Trial:
+    """Put a case to the test.
+
+    ``limit`` and ``hang`` are in seconds of processor time for one prediction: above the first it is slow, at the second
+    it is ended. Where a prediction fails, nothing more is asked of the case.
+    """
+    judge = _Judge(limit, hang)
+    timing = None
+    try:
+        first, seconds = judge.fresh(subject.text, subject.path)
+        timing = Timing(seconds, len(first.regions))
+        buffer, model = SourceBuffer(subject.text, subject.path), EmbeddedWorldModel()
+        before = subject.text
+        again, _ = judge.watched((before,), lambda: model.predict_races(buffer.snapshot()))
+        judge.compare(first, again, (before,))
+        for edit, text in zip(subject.edits, subject.versions(), strict=True):
+            buffer.edit(*edit.in_bytes(before), edit.new)
+            again, _ = judge.watched((before, text), lambda: model.predict_races(buffer.snapshot()))
+            expected, _ = judge.fresh(text, subject.path)
+            judge.compare(expected, again, (before, text))
+            before = text
+    except _Failed:
+        pass
+    return Trial(timing, tuple(judge.findings))
+
+
+class _Failed(Exception):
+    """There is no prediction; why is among the findings."""
+
+
+class _Judge:
+    """Makes predictions and writes down what is wrong with them."""
+
+    def __init__(self, limit: float, hang: float) -> None:
+        self.limit = limit
+        self.hang = hang
+        self.findings: list[Finding] = []
 
     def watched(
-        texts: tuple[str, ...], work: Callable[[], FilePrediction]
-    ) -> tuple[FilePrediction | None, float]:
+        self, texts: tuple[str, ...], work: Callable[[], FilePrediction]
+    ) -> tuple[FilePrediction, float]:
+        """The prediction and the processor time it took."""
         started = time.process_time()
         try:
-            prediction = work()
-        except Exception as error:  # noqa: BLE001 - any exception is what we look for
-            findings.append(Finding("crash", blame(error), texts, "".join(traceback.format_exception(error))))
-            return None, time.process_time() - started
+            with at_most(self.hang):
+                prediction = work()
+        except Exception as error:
+            kind: Kind = "slow" if isinstance(error, Hang) else "crash"
+            self.findings.append(
+                Finding(kind, blame(error), texts, "".join(traceback.format_exception(error)))
+            )
+            raise _Failed from error
         seconds = time.process_time() - started
-        if seconds > limit:
-            findings.append(Finding("slow", f"{seconds:.1f} s", texts))
+        if seconds > self.limit:
+            self.findings.append(Finding("slow", f"{seconds:.1f} s", texts))
         return prediction, seconds
 
-    def fresh(text: str) -> Callable[[], FilePrediction]:
-        return lambda: EmbeddedWorldModel().predict_races(read(text, subject.path))
+    def fresh(self, text: str, path: str) -> tuple[FilePrediction, float]:
+        """What is said of a text that nothing is remembered of."""
+        prediction, seconds = self.watched(
+            (text,), lambda: EmbeddedWorldModel().predict_races(read(text, path))
+        )
+        for violation in violations(prediction, SourceText.from_str(text)):
+            self.findings.append(Finding("violation", _without_numbers(violation), (text,), violation))
+        return prediction, seconds
 
-    first, seconds = watched((subject.text,), fresh(subject.text))
-    findings += _checked(first, subject.text)
-    timing = Timing(seconds, len(first.regions)) if first is not None else None
+    def compare(self, expected: FilePrediction, actual: FilePrediction, texts: tuple[str, ...]) -> None:
+        self.findings += compared(expected, actual, texts)
 
-    buffer, model = SourceBuffer(subject.text, subject.path), EmbeddedWorldModel()
-    before = subject.text
-    if first is not None:
-        findings += compared(first, model.predict_races(buffer.snapshot()), (before,))
-    for edit, text in zip(subject.edits, subject.versions(), strict=True):
-        buffer.edit(*edit.in_bytes(before), edit.new)
-        again, _ = watched((before, text), lambda: model.predict_races(buffer.snapshot()))
-        expected, _ = watched((text,), fresh(text))
-        if again is not None and expected is not None:
-            findings += _checked(expected, text)
-            findings += compared(expected, again, (before, text))
-        before = text
-    return Trial(timing, tuple(findings))
+
+def _without_numbers(text: str) -> str:
+    return re.sub(r"\d+", "#", text)[:100]
 
 
 def blame(error: BaseException) -> str:
@@ -158,14 +195,6 @@ def blame(error: BaseException) -> str:
         return f"RecursionError in {max(sorted(set(names)), key=names.count)}"
     last = frames[-1]
     return f"{type(error).__name__} in {Path(last.filename).name}:{last.name}: {last.line}"
-
-
-def _checked(prediction: FilePrediction | None, text: str) -> list[Finding]:
-    if prediction is None:
-        return []
-    source = read(text).text
-    found = violations(prediction, source)
-    return [Finding("violation", one.partition(":")[0][:80], (text,), one) for one in found]
 
 
 def compared(expected: FilePrediction, actual: FilePrediction, texts: tuple[str, ...]) -> list[Finding]:
