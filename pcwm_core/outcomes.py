@@ -55,7 +55,9 @@ class Fix(Outcome, frozen=True):
     title: str
     edits: tuple[Edit, ...]
     safe: bool = False
-    """Proved by the same query on the edited buffer, and keeps the program's serial meaning."""
+    """Proved by the same query on the edited buffer (``worldmodel.proof``), and keeps the serial meaning."""
+    keeps_meaning: bool = False
+    """Executed by one thread, the program does what it did before."""
 
 
 class Step(Outcome, frozen=True):

@@ -17,7 +17,7 @@ from pcwm_core.semantics.integers import Atom, Element, Fresh, ThreadNumber, pol
 from pcwm_core.semantics.memory import Deref, FieldStep, MemoryObject, Subscript
 from pcwm_core.semantics.types import element_type, pointee
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import ClassDef, Node, Omp, Place, Stmt, TypeRef, walk
+from pcwm_core.source.syntax import ClassDef, FunctionDef, Node, Omp, Place, Stmt, TypeRef, walk
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
@@ -172,6 +172,15 @@ class Finding:
         return any(not _covers(self.facts.stmt, access.place) for access in self.conflicting)
 
     @cached_property
+    def has_static_storage(self) -> bool:
+        """One variable for all calls: at file scope, a static member, or a static local variable."""
+        decl = self.obj.decl
+        if decl is None or self.obj.kind != "variable":
+            return False
+        known = self.context.variable(decl.name)
+        return "static" in decl.storage or (known is not None and known.decl is decl)
+
+    @cached_property
     def conflicting(self) -> tuple[Access, ...]:
         """The accesses that take part in a conflict, in order of appearance."""
         return tuple(dict.fromkeys(access for pair in self.conflicts for access in (pair.a, pair.b)))
@@ -186,7 +195,7 @@ class Finding:
         for _ in range(_CALL_DEPTH):
             names, pending = pending, []
             for name in names:
-                function = None if name in seen else self.context.function(name)
+                function = None if name in seen else self._function(name)
                 seen.add(name)
                 if function is None:
                     continue
@@ -195,6 +204,12 @@ class Finding:
                     return found
                 pending.extend(effects(function.body).calls)
         return ()
+
+    def _function(self, name: str) -> FunctionDef | None:
+        """A free function, or a method of the class of the variable."""
+        type = self.context.resolve(self.obj.type)
+        found = self.context.function(name)
+        return self.context.function(name, type.base) if found is None and type is not None else found
 
     @cached_property
     def different_constructs(self) -> bool:
@@ -241,6 +256,18 @@ class Finding:
             if access.mode != "write"
         )
 
+    @cached_property
+    def written_on_a_check(self) -> bool:
+        """It is written only if some memory that changes had some value a moment ago."""
+        return any(
+            isinstance(atom, Fresh) and atom.read_from is not None
+            for access in self.conflicting
+            if access.writes
+            for part in conjuncts(access.guard)
+            for poly in polys_of(part)
+            for atom in poly.atoms()
+        )
+
     def shares_out(self, accesses: tuple[Access, ...]) -> bool:
         """The subscripts follow the work that is divided among the threads."""
         coords = {
@@ -255,7 +282,7 @@ class Finding:
             or isinstance(atom, (Element, Fresh, ThreadNumber))
             or (
                 isinstance(atom, Dim)
-                and any(inner in coords or isinstance(inner, ThreadNumber) for inner in domain_atoms(atom))
+                and any(inner in coords or isinstance(inner, (Fresh, ThreadNumber)) for inner in domain_atoms(atom))
             )
             for access in accesses
             for atom in subscript_atoms(access)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from typing import Literal
 
 import msgspec
 
-from pcwm_core.source.openmp.model import Directive
+from pcwm_core.source.openmp.combined import allowed_clauses
+from pcwm_core.source.openmp.model import Clause, Directive
 from pcwm_core.source.syntax import Place
 
-_LINE_START = re.compile(rb"[^\r\n]*\Z")
-_INDENT = re.compile(rb"[ \t]*")
+#: Clauses that say what a variable is in a construct; it may stand in one of them only (OpenMP 5.2, 5.4).
+_SHARING = ("shared", "private", "firstprivate", "lastprivate", "linear", "reduction", "in_reduction")
 
 
 class PlacedEdit(msgspec.Struct, frozen=True):
@@ -18,6 +19,9 @@ class PlacedEdit(msgspec.Struct, frozen=True):
 
     place: Place
     text: str
+    own_line: Literal["", "before", "after"] = ""
+    """``text`` is a line of its own, before or after the place, indented as the line of the place is. What else is on
+    that line is known in a snapshot only: the edit cannot be made when other code comes first there."""
 
 
 class Proposal(msgspec.Struct, frozen=True):
@@ -28,8 +32,28 @@ class Proposal(msgspec.Struct, frozen=True):
     keeps_meaning: bool = False
 
 
-def add_to_clause(directive: Directive, clause_name: str, item: str, kind: str = "") -> PlacedEdit:
-    """Add a list item to a data-sharing clause: to one that is there already, or in a new clause."""
+def give_attribute(
+    directive: Directive, clause_name: str, item: str, kind: str = "", as_written: str = ""
+) -> tuple[PlacedEdit, ...]:
+    """The edits that make ``item`` a list item of a data-sharing clause; none where that clause cannot be written.
+
+    A ``shared`` clause that names the item loses it. ``as_written`` is the list item when it is more than the name,
+    such as an array section.
+    """
+    if clause_name not in allowed_clauses(directive.constituents):
+        return ()
+    edits: list[PlacedEdit] = []
+    for clause in directive.all(*_SHARING):
+        if any(entry.name == item for entry in clause.items):
+            if clause.name != "shared":
+                return ()
+            edits.append(_without(directive, clause, item))
+    edits.append(_with(directive, clause_name, as_written or item, kind))
+    return tuple(edits)
+
+
+def _with(directive: Directive, clause_name: str, item: str, kind: str) -> PlacedEdit:
+    """To a clause that is there already, or in a new clause."""
     for clause in directive.clauses:
         if clause.name == clause_name and clause.kind == kind and clause.items and not clause.modifiers:
             end = clause.items[-1].end
@@ -39,30 +63,35 @@ def add_to_clause(directive: Directive, clause_name: str, item: str, kind: str =
     return PlacedEdit(at, f" {clause_name}({arguments})")
 
 
+def _without(directive: Directive, clause: Clause, item: str) -> PlacedEdit:
+    """Take an item out of a list, and the clause out of the directive when nothing is left."""
+    position = next(i for i, entry in enumerate(clause.items) if entry.name == item)
+    if len(clause.items) == 1:
+        return _removed(directive, clause)
+    entry = clause.items[position]
+    if position:
+        return PlacedEdit(Place(directive.chunk, clause.items[position - 1].end, entry.end), "")
+    return PlacedEdit(Place(directive.chunk, entry.start, clause.items[1].start), "")
+
+
 def remove_clause(directive: Directive, clause_name: str) -> PlacedEdit | None:
     """Remove a clause and the blank before it."""
     clause = directive.clause(clause_name)
-    if clause is None:
-        return None
+    return _removed(directive, clause) if clause is not None else None
+
+
+def _removed(directive: Directive, clause: Clause) -> PlacedEdit:
     start = clause.start
     if directive.chunk.data[start - 1 : start] in (b" ", b","):
         start -= 1
     return PlacedEdit(Place(directive.chunk, start, clause.end), "")
 
 
-def line_before(place: Place, text: str) -> PlacedEdit | None:
-    """Insert a line of its own before the line on which ``place`` starts, with the same indentation.
+def line_before(place: Place, text: str) -> PlacedEdit:
+    """Insert a line of its own before the one on which ``place`` starts."""
+    return PlacedEdit(Place(place.chunk, place.start, place.start), text, "before")
 
-    None when other code precedes on that line: what the line would apply to is then not certain.
-    """
-    data = place.chunk.data
-    match = _LINE_START.search(data, 0, place.start)
-    start = match.start() if match is not None else place.start
-    indent = _INDENT.match(data, start)
-    assert indent is not None
-    if indent.end() < place.start:
-        return None
-    at = Place(place.chunk, place.start, place.start)
-    newline = "\r\n" if b"\r\n" in data else "\n"
-    blanks = data[start : indent.end()].decode()
-    return PlacedEdit(at, f"{text}{newline}{blanks}")
+
+def line_after(place: Place, text: str) -> PlacedEdit:
+    """Insert a line of its own behind ``place``."""
+    return PlacedEdit(Place(place.chunk, place.end, place.end), text, "after")

@@ -23,8 +23,10 @@ from pcwm_core.semantics.integers import (
     is_opaque,
     polys_of,
 )
+from pcwm_core.semantics.memory import MemoryObject
 
 AssumptionKind = Literal[
+    "undeclared",
     "opaque-subscript",
     "indirect",
     "row-overflow",
@@ -45,6 +47,9 @@ class Assumption(msgspec.Struct, frozen=True):
 
 def given(a: Access, b: Access) -> Iterator[Assumption]:
     """Assumptions that the accesses themselves rest on."""
+    if a.obj.kind == "undeclared":
+        told = f"{a.obj.name}, whose declaration the file does not show, is shared"
+        yield Assumption("undeclared", told, 0.45)
     for access in (a, b) if a is not b else (a,):
         if access.assumption:
             yield Assumption("unseen-callee", access.assumption, 0.4)
@@ -59,7 +64,7 @@ def given(a: Access, b: Access) -> Iterator[Assumption]:
 
 def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
     text = reason or f"the subscripts of {a.obj.name} are not known"
-    lean = 0.6 if a.place == b.place else 0.55
+    lean = 0.6 if a.place == b.place and a.mode == "update" else 0.45
     if "share words" in reason or "range of elements" in reason:
         lean = 0.85
     return Assumption("opaque-subscript", text, lean)
@@ -81,7 +86,11 @@ def doubt(
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
-        lean = 0.8 if a.mode == "update" else 0.62
+        shown = all(_is_shown(element) for element in elements)
+        if a.mode == "update" and same_text:
+            lean = 0.8 if shown else 0.6
+        else:
+            lean = 0.62 if shown else 0.4
         assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
@@ -138,7 +147,7 @@ def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guar
         return 0.75
     if not same_text:
         return 0.3
-    return 0.55 if "could not be followed" in atom.reason else 0.4
+    return 0.45 if "could not be followed" in atom.reason else 0.4
 
 
 def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
@@ -148,6 +157,12 @@ def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
             value = Poly.of(atom)
             system.require(f"{system.poly(value, 'a')} != {system.poly(value, 'b')}")
     return system.solve() is not None
+
+
+def _is_shown(element: Element) -> bool:
+    """The buffer declares the index array itself. One that is handed in was mostly made to keep elements apart."""
+    obj = element.array[0] if isinstance(element.array, tuple) else None
+    return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
 
 
 def _has_blocks(poly: Poly) -> bool:

@@ -12,6 +12,7 @@ from pcwm_core.source.syntax import (
     Expr,
     ExprStmt,
     If,
+    Member,
     Name,
     Node,
     walk,
@@ -51,6 +52,29 @@ def assigned_reduction(finding: Finding) -> str | None:
         if not inside:
             return None
     return operators.pop()
+
+
+def feeds_itself(finding: Finding) -> bool:
+    """``x = f(x)``: a state that moves from value to value, such as a random generator's; not a reduction."""
+    if not finding.is_scalar:
+        return False
+    for access in finding.conflicting:
+        if not access.writes or access.role != "plain":
+            continue
+        for node in reversed(finding.path(access.place)):
+            if isinstance(node, Assign):
+                target = node.left.place.text
+                plain = node.op == "=" and not (
+                    isinstance(node.left, Name) and _assigned(node.left.name, node.right)
+                )
+                if (plain or node.op not in ("=", "+=", "*=")) and _repeats(node.right, target):
+                    return True
+                break
+    return False
+
+
+def _repeats(expr: Expr, target: str) -> bool:
+    return any(isinstance(node, (Name, Member)) and node.place.text == target for node in walk(expr))
 
 
 def _assigned(name: str, right: Expr) -> str | None:

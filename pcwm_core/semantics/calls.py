@@ -392,7 +392,7 @@ class Calls(LibraryCalls):
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):
             method = self.method(base, name)
             if method is not None:
-                return self.follow(method, expr, this=loc, this_class=base)
+                return self.follow(method, expr, this=loc, this_class=_class_of(method, base))
         args = self.arguments(expr)
         if loc is None:
             return None
@@ -409,7 +409,7 @@ class Calls(LibraryCalls):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         assert isinstance(method, FunctionDef)
-        return self.follow(method, None, this=this, this_class=class_name, values=args)
+        return self.follow(method, None, this=this, this_class=_class_of(method, class_name), values=args)
 
     # ------------------------------------------------------------ OpenMP runtime and library
 
@@ -417,6 +417,11 @@ class Calls(LibraryCalls):
         """The object that a method is called on, when nothing is known of it."""
         sharing = Sharing("shared", "members of *this are reached through the this pointer", None, "5.1.1")
         return Loc(MemoryObject("this", Birth(), kind="argument", type=TypeRef(class_name), sharing=sharing))
+
+
+def _class_of(method: FunctionDef, static: str) -> str:
+    """The class whose members a method sees: where it is defined, which may be a base or a derived class."""
+    return method.scope[-1] if method.scope else static
 
 
 def decayed(type: TypeRef) -> TypeRef:

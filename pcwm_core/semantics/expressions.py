@@ -340,7 +340,10 @@ class Expressions(Types):
                 self.guard = conjunction(outer, cond.negate())
                 orelse = self.locate(expr.orelse)
                 self.guard = outer
-                return then if cond is not FALSE else orelse
+                if cond is TRUE or cond is FALSE or then[0] == orelse[0]:
+                    return then if cond is not FALSE else orelse
+                # One place or the other: which one it is cannot be said, and so nothing is said of it.
+                return None, then[1]
             case Assign() | Update():
                 self.evaluate(expr)
                 target = expr.left if isinstance(expr, Assign) else expr.operand

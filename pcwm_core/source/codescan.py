@@ -49,6 +49,11 @@ _NOISE_CALL = re.compile(rb"__(?:attribute__|attribute|declspec|launch_bounds__|
 _NOISE_WORD = re.compile(
     rb"__(?:extension__|inline__|inline|volatile__|const__|host__|device__|global__|forceinline)\b"
 )
+#: A macro for a pointer qualifier, ``T *MACRO p``: two names in a row behind a star are nothing else.
+_QUALIFIER = (
+    rb"(?P<qualifier>(?<=\*)[ \t]*+(?!(?:const|volatile|restrict|__restrict|__restrict__|_Atomic|sizeof|new|and|or|xor"
+    rb"|bitand|bitor|not_eq|and_eq|or_eq|xor_eq)\b)[A-Za-z_]\w*+[ \t]++(?=[A-Za-z_]\w*+[ \t]*+[;,=)\[]))"
+)
 _UNDERSCORED = (
     rb"__?(?=Pragma|pragma|attribute|declspec|extension|launch|asm__|inline|volatile|const__|host|device|global"
     rb"|forceinline)"
@@ -68,7 +73,7 @@ def _patterns(pragma_macros: frozenset[str]) -> tuple[re.Pattern[bytes], re.Patt
     """What the scan stops at outside braces, and inside, where fewer tokens matter."""
     inside = [
         *(LINE_COMMENT, BLOCK_COMMENT, RAW_STRING, STRING, CHARACTER),
-        *(rb"#", rb"\[\[", _UNDERSCORED, rb"\{", rb"\}", rb"\n(?=" + _DEFINITION + rb")"),
+        *(rb"#", rb"\[\[", _QUALIFIER, _UNDERSCORED, rb"\{", rb"\}", rb"\n(?=" + _DEFINITION + rb")"),
         *(re.escape(name.encode()) + rb"\b" for name in sorted(pragma_macros)),
     ]
     outside = [*inside, rb";", rb"\(", rb"\)", rb"=", rb"\["]
@@ -116,6 +121,10 @@ class CodeScan:
                 if self._fallback is not None:
                     return self._run_again(conditions, self._fallback)
                 return self._finish(len(self.data), open_ended=True)
+            if match.lastgroup == "qualifier":
+                self._masks.append(match.span())
+                pos = match.end()
+                continue
             step = self._token(match.start(), match.end(), self.data[match.start()])
             if isinstance(step, Stop):
                 return self._finish(step.end, open_ended=False)

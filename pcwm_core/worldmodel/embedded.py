@@ -77,7 +77,7 @@ class EmbeddedWorldModel:
             path=program.path or "",
             verdict=file_verdict(listed, regions),
             elapsed_ms=round((perf_counter() - started) * 1000, 3),
-            problems=tuple(self._all_problems(program)),
+            problems=tuple(self._all_problems(program, regions)),
             regions=regions,
             races=races,
         )
@@ -92,10 +92,14 @@ class EmbeddedWorldModel:
             _remember(self._rendered, analysis, made)
         return made
 
-    def _all_problems(self, program: Snapshot) -> list[Problem]:
-        """What the reader reports of the file, and unknown words in its directives."""
+    def _all_problems(self, program: Snapshot, regions: tuple[Region, ...]) -> list[Problem]:
+        """Unknown words in directives, and what the reader could not make sense of inside regions."""
         unit = program.unit
-        placed: list[PlacedProblem] = [(problem.message, problem.place) for problem in unit.problems]
+        placed: list[PlacedProblem] = []
+        for problem in unit.problems:
+            span = program.span(problem.place)
+            if span is not None and any(region.start <= span.start <= region.end for region in regions):
+                placed.append((problem.message, problem.place))
         for item in unit.items:
             if isinstance(item, TopDirective):
                 placed += [(problem.message, problem.place) for problem in item.directive.problems]

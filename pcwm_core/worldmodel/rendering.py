@@ -9,10 +9,10 @@ import msgspec
 from pcwm_core.outcomes import Edit, Fix, Location, Race, Region, Step
 from pcwm_core.races.analysis import NamedRace, RegionAnalysis
 from pcwm_core.races.explain import TraceStep
-from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.fixes import PlacedEdit, Proposal
 from pcwm_core.source.buffer import Snapshot
 from pcwm_core.source.syntax import Chunk, Place
-from pcwm_core.source.text import Position
+from pcwm_core.source.text import Position, Span
 
 _Anchor = tuple[Chunk, Position | None]
 
@@ -139,7 +139,27 @@ def _fix(proposal: Proposal, snapshot: Snapshot) -> Fix | None:
     edits = []
     for edit in proposal.edits:
         span = snapshot.span(edit.place)
-        if span is None:
+        if span is None or not _is_in_the_text(edit.place.chunk, snapshot):
             return None
-        edits.append(Edit(span.start, span.end, edit.text))
-    return Fix(proposal.title, tuple(edits), proposal.keeps_meaning)
+        text = edit.text if not edit.own_line else _line(edit, span, snapshot)
+        if text is None:
+            return None
+        edits.append(Edit(span.start, span.end, text))
+    return Fix(proposal.title, tuple(edits), keeps_meaning=proposal.keeps_meaning)
+
+
+def _line(edit: PlacedEdit, span: Span, snapshot: Snapshot) -> str | None:
+    """The text that makes a line of its own; None when other code comes first on the line of the place."""
+    first = span.start.line if edit.own_line == "before" else _first_line(edit.place, snapshot)
+    line = snapshot.text.line(first)
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if edit.own_line == "before" and len(indent) < span.start.column - 1:
+        return None
+    newline = "\r\n" if b"\r\n" in snapshot.text.data else "\n"
+    return f"{edit.text}{newline}{indent}" if edit.own_line == "before" else f"{newline}{indent}{edit.text}"
+
+
+def _is_in_the_text(chunk: Chunk, snapshot: Snapshot) -> bool:
+    """False for the text of a macro, which stands elsewhere than where it is used."""
+    absolute = snapshot.absolute(Place(chunk, 0, len(chunk.data)))
+    return absolute is not None and absolute[1] - absolute[0] == len(chunk.data)

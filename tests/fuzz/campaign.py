@@ -1,6 +1,6 @@
 """Tries random programs for as long as one likes, and keeps an example of each kind of failure.
 
-    python -m tests.fuzz.campaign [--seconds 600] [--first SEED] [--slow 0.3] [--reduce] FOLDER
+    python -m tests.fuzz.campaign [--seconds 600] [--first SEED] [--slow 0.3] [--hang 5] [--reduce] FOLDER
 
 FOLDER gets one JSON file a distinct failure: its key, how often it was seen, the smallest program that showed it;
 there is a table of them and of the times at the end.
@@ -41,9 +41,10 @@ class Record(msgspec.Struct):
 class Campaign:
     """Counts and keeps what many cases show."""
 
-    def __init__(self, folder: Path, slow: float) -> None:
+    def __init__(self, folder: Path, slow: float, hang: float) -> None:
         self.folder = folder
         self.slow = slow
+        self.hang = hang
         self.records: dict[tuple[str, str], Record] = {}
         self.timings: dict[Origin, list[Timing]] = {"generated": [], "written": [], "mutated": []}
         self.programs = 0
@@ -63,7 +64,7 @@ class Campaign:
         subject = case(seed)
         self.programs += 1
         self.predictions += 2 + 2 * len(subject.edits)
-        trial = attempt(subject, self.slow, HANG_S)
+        trial = attempt(subject, self.slow, self.hang)
         if trial.timing is not None:
             self.timings[subject.origin].append(trial.timing)
         for finding in trial.findings:
@@ -180,10 +181,11 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=600.0)
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--slow", type=float, default=0.3, help="seconds from which on a prediction is slow")
+    parser.add_argument("--hang", type=float, default=HANG_S, help="seconds at which a prediction is ended")
     parser.add_argument("--reduce", action="store_true", help="make the examples small at the end")
     options = parser.parse_args()
-    campaign = Campaign(options.folder, options.slow)
-    attempt(case(0), options.slow, HANG_S)  # warm up
+    campaign = Campaign(options.folder, options.slow, options.hang)
+    attempt(case(0), options.slow, options.hang)  # warm up
     after = campaign.run(options.first, options.seconds)
     print(campaign.summary(), f"next seed {after}", sep="\n", flush=True)
     if options.reduce:

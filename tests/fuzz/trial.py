@@ -114,8 +114,8 @@ def _edits(text: str, dice: Dice, donors: list[str]) -> Iterator[Edit]:
 def attempt(subject: Case, limit: float, hang: float) -> Trial:
     """Put a case to the test.
 
-    ``limit`` and ``hang`` are in seconds of processor time for one prediction: above the first it is slow, at the second
-    it is ended. Where a prediction fails, nothing more is asked of the case.
+    ``limit`` and ``hang`` are seconds of processor time for one prediction: above the first it is slow, at the
+    second it is ended. Where a prediction fails, nothing more is asked of the case.
     """
     judge = _Judge(limit, hang)
     timing = None

@@ -64,7 +64,6 @@ from pcwm_core.races.finding import Finding
 SPECIFICATION = "5.1.1"
 CWE = 366
 
-
 _BASE = re.compile(r"[A-Za-z_]\w*")
 
 
@@ -75,12 +74,11 @@ def matches(finding: Finding) -> bool:
         and a is not None
         and b is not None
         and a.group() != b.group()
-        and finding.main.a.place.chunk.data[:1] is not None
         and finding.main.a.role == finding.main.b.role == "plain"
         and not finding.main.assumptions
     )
 
 
 def message(finding: Finding) -> str:
-    a, b = finding.main.a, finding.main.b
-    return f"{a.place.text} and {b.place.text} can be the same memory: the two pointers lead into one array"
+    a, b = finding.main.a.place.text, finding.main.b.place.text
+    return f"{a} and {b} may be the same element of {finding.name}: the two pointers lead into one array"

@@ -60,16 +60,55 @@ reduction Directive*. C++17: 26.2.2 *Container data races* [container.requiremen
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.protect import in_critical
 
 SPECIFICATION = "1.4.1"
 CWE = 366
 
+#: Standard classes whose appending operators change their structure.
+_STRINGS = ("string", "wstring", "basic_string")
+
 
 def matches(finding: Finding) -> bool:
-    return any(access.role == "container" and access.writes for access in (finding.main.a, finding.main.b))
+    a, b = finding.main.a, finding.main.b
+    if any(access.role == "container" and access.writes for access in (a, b)):
+        return True
+    return _packs_bits(finding) or _is_string(finding)
+
+
+def _packs_bits(finding: Finding) -> bool:
+    """An element of ``std::vector<bool>`` is a bit in a word that other elements share."""
+    type = finding.context.resolve(finding.obj.type)
+    return (
+        not finding.is_scalar
+        and type is not None
+        and type.base.rpartition("::")[2] == "vector"
+        and bool(type.args)
+        and type.args[0].base == "bool"
+    )
+
+
+def _is_string(finding: Finding) -> bool:
+    type = finding.type
+    return (
+        type is not None
+        and not type.layers
+        and type.base.rpartition("::")[2] in _STRINGS
+        and finding.main.a.mode == "update"
+    )
 
 
 def message(finding: Finding) -> str:
+    name = finding.display
+    if _packs_bits(finding):
+        return f"elements of {name} share words: std::vector<bool> packs them, so writing one changes its neighbours"
     changing = finding.main.a if finding.main.a.role == "container" else finding.main.b
+    if changing.role != "container":
+        return f"several threads append to the shared string {name} at the same time"
     what = "operator[] may insert into" if changing.callee == "operator[]" else f"{changing.callee}() changes"
-    return f"{what} the shared container {finding.display} while another thread uses it"
+    return f"{what} the shared container {name} while another thread uses it"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return in_critical(finding)

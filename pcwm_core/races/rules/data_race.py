@@ -62,6 +62,8 @@ CWE-362: Concurrent Execution using Shared Resource with Improper Synchronizatio
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.protect import atomic_accesses, in_critical
 
 SPECIFICATION = "1.4.1"
 CWE = 362
@@ -72,8 +74,14 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    b = finding.main.b
-    if finding.main.a.place == b.place:
+    a, b = finding.main.a, finding.main.b
+    if finding.by_thread_number and not finding.is_scalar:
+        return f"the parts of {finding.display} that the threads choose by their numbers overlap"
+    if a.place == b.place:
         return f"several threads write {finding.display} at the same time"
     verb = "reads" if b.mode == "read" else "writes"
-    return f"one thread writes {finding.display} here while another {verb} it, and nothing orders them"
+    return f"one thread writes {finding.display} while another {verb} it, and nothing orders the two"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return atomic_accesses(finding) or in_critical(finding)

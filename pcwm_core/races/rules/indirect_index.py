@@ -51,24 +51,42 @@ Thread
 
 from __future__ import annotations
 
-from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, line_before
+from pcwm_core.races.finding import Finding, subscript_atoms
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.protect import atomic_accesses
+from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.integers import Atom, Element, Fresh
+from pcwm_core.semantics.memory import Subscript
 
 SPECIFICATION = "1.4.1"
 CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return any(item.kind in ("indirect", "opaque-subscript") for item in finding.main.assumptions)
+    if not any(item.kind in ("indirect", "opaque-subscript") for item in finding.main.assumptions):
+        return False
+    return any(_goes_astray(finding, access) for access in (finding.main.a, finding.main.b))
+
+
+def _goes_astray(finding: Finding, access: Access) -> bool:
+    """The subscript is a value from memory, or one that cannot be followed, which changes inside the region."""
+    if any(isinstance(step, Subscript) and step.index is None for step in access.loc.path):
+        return True
+    level = finding.main.parting.level
+    outer = access.dims[: access.frames[level].dims] if level < len(access.frames) else ()
+    return any(_varies(atom, outer) for atom in subscript_atoms(access))
+
+
+def _varies(atom: Atom, outer: tuple[Dim, ...]) -> bool:
+    if isinstance(atom, Element):
+        return any(isinstance(inner, (Dim, Fresh)) and inner not in outer for poly in atom.subscripts for inner in poly.atoms())
+    return isinstance(atom, Fresh) and not atom.shared
 
 
 def message(finding: Finding) -> str:
     why = finding.main.assumptions[0].text
-    return f"different threads may write the same element of {finding.display}, if {why}"
+    return f"different threads may access the same element of {finding.display}, if {why}"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    if finding.main.a.mode != "update":
-        return []
-    edit = line_before(finding.main.a.place, "#pragma omp atomic")
-    return [Proposal("Make this update atomic", (edit,), keeps_meaning=True)] if edit is not None else []
+    return atomic_accesses(finding)

@@ -58,13 +58,17 @@ CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    owner_a, owner_b = finding.owner(finding.main.a), finding.owner(finding.main.b)
+    a, b = finding.main.a, finding.main.b
+    owner_a, owner_b = finding.owner(a), finding.owner(b)
+    if all(access.mode == "update" and access.place == a.place for access in finding.conflicting):
+        return False  # the iterations do not need each other's values, only to keep apart
     return (
         not finding.is_scalar
         and owner_a is not None
         and owner_b is not None
         and owner_a.kind == owner_b.kind == "worksharing"
         and owner_a.key == owner_b.key
+        and finding.shares_out((a, b) if b.writes else (a,))
     )
 
 

@@ -62,7 +62,11 @@ Incorrect Synchronization
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.semantics.facts import Access
+from pcwm_core.races.fixes import PlacedEdit, Proposal
+from pcwm_core.races.protect import in_critical
+from pcwm_core.semantics.facts import Access, Lock
+from pcwm_core.source.openmp.model import Directive
+from pcwm_core.source.syntax import Omp, Place
 
 SPECIFICATION = "15.2"
 CWE = 667
@@ -76,7 +80,9 @@ def matches(finding: Finding) -> bool:
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
     if a.locks and b.locks:
-        return f"{finding.display} is protected by {_held(a)} here but by {_held(b)} elsewhere: they exclude nothing"
+        if _held(a) == _held(b):
+            return f"{finding.display} is protected by {_held(a)} on both sides, but each side may hold another one"
+        return f"{finding.display} is protected by {_held(a)} here but by {_held(b)} there: they exclude nothing"
     guarded, plain = (a, b) if a.locks else (b, a)
     how = "read" if plain.mode == "read" else "changed"
     return f"{finding.display} is protected by {_held(guarded)} in one place, but {how} without it in another"
@@ -89,3 +95,45 @@ def _held(access: Access) -> str:
     if lock.kind == "reduction":
         return f"the reduction of {lock.name}"
     return f"the {lock.kind} {lock.loc.obj.name if lock.loc is not None else lock.name}"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    a, b = finding.main.a, finding.main.b
+    if a.locks and b.locks:
+        return _renamed(finding)
+    held = (a if a.locks else b).locks[-1]
+    return in_critical(finding, held.name) if held.kind == "critical" else []
+
+
+def _renamed(finding: Finding) -> list[Proposal]:
+    """Give the other critical constructs around the variable the name of the first one."""
+    criticals: dict[Place, Lock] = {}
+    for access in finding.conflicting:
+        if len(access.locks) != 1 or access.locks[0].kind != "critical":
+            return []
+        criticals.setdefault(access.locks[0].place, access.locks[0])
+    locks = list(criticals.values())
+    name = next((lock.name for lock in locks if lock.name), "")
+    edits = []
+    for lock in locks:
+        if lock.name != name:
+            directive = _directive(finding, lock.place)
+            if directive is None:
+                return []
+            edits.append(_name_edit(directive, name))
+    title = f"Use the name {name} for {'both' if len(locks) == 2 else 'all'} critical constructs"
+    return [Proposal(title, tuple(edits), keeps_meaning=True)] if edits else []
+
+
+def _directive(finding: Finding, place: Place) -> Directive | None:
+    path = finding.path(place)
+    found = path[-1] if path else None
+    return found.directive if isinstance(found, Omp) and found.directive.name_place == place else None
+
+
+def _name_edit(directive: Directive, name: str) -> PlacedEdit:
+    if directive.args:
+        first, last = directive.args[0], directive.args[-1]
+        return PlacedEdit(Place(directive.chunk, first.start, last.end), name)
+    end = directive.name_end
+    return PlacedEdit(Place(directive.chunk, end, end), f"({name})")

@@ -63,33 +63,32 @@ Construct*; 11.5.3 *schedule Clause*.
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, remove_clause
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.wait import barrier_between, without_nowait
 
 SPECIFICATION = "15.3"
 CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    if finding.main.parting.kind != "threads" or not finding.different_constructs:
+    a, b = finding.main.a, finding.main.b
+    if finding.main.parting.kind != "threads" or (a.mode == b.mode == "update"):
         return False
-    return not all(access.mode == "update" for access in (finding.main.a, finding.main.b))
+    if finding.different_constructs or finding.different_rounds:
+        return True
+    # What one thread leaves for another one, each found by its number.
+    return finding.by_thread_number and a.place != b.place
 
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
     verb = "reads" if b.mode == "read" else "writes"
-    return f"one thread writes {a.place.text} while another already {verb} {b.place.text}: no barrier lies between"
+    if b.place.text == a.place.text:
+        return f"one thread writes {a.place.text} and another {verb} it, without a barrier between the two"
+    return (
+        f"one thread writes {a.place.text} and another {verb} {b.place.text}, without a barrier between the two"
+    )
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    proposals = []
-    for access in (finding.main.a, finding.main.b):
-        owner = finding.owner(access)
-        if owner is not None and owner.directive is not None:
-            edit = remove_clause(owner.directive, "nowait")
-            if edit is not None:
-                proposals.append(
-                    Proposal(f"Remove nowait from {owner.directive.name}", (edit,), keeps_meaning=True)
-                )
-                break
-    return proposals
+    return without_nowait(finding) or barrier_between(finding)

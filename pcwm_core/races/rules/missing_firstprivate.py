@@ -58,17 +58,34 @@ Thread
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import own_copies, value_leaves
+from pcwm_core.races.recognise import feeds_itself
 
 SPECIFICATION = "5.4.4"
 CWE = 457
 
 
 def matches(finding: Finding) -> bool:
+    if finding.main.parting.kind != "threads":
+        return False
     sharing = finding.obj.sharing
-    return (
-        sharing is not None and sharing.attribute == "firstprivate" and finding.main.parting.kind == "threads"
-    )
+    if sharing is not None and sharing.attribute == "firstprivate":
+        return True
+    if finding.in_callee and finding.has_static_storage:
+        return False
+    return not finding.different_constructs and feeds_itself(finding) and not value_leaves(finding)
 
 
 def message(finding: Finding) -> str:
-    return f"the threads share one copy of {finding.display}, which was copied once for all of them"
+    sharing = finding.obj.sharing
+    if sharing is not None and sharing.attribute == "firstprivate":
+        return f"the threads share one copy of {finding.display}, which was copied once for all of them"
+    return (
+        f"each new value of {finding.display} is made from its last one, "
+        "but the threads share one copy instead of having one each"
+    )
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return own_copies(finding)

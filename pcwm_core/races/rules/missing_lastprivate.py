@@ -56,14 +56,27 @@ Thread
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import own_copies, value_leaves
 
 SPECIFICATION = "5.4.5"
 CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return any(access.role == "lastprivate" for access in (finding.main.a, finding.main.b))
+    if any(access.role == "lastprivate" for access in (finding.main.a, finding.main.b)):
+        return True
+    if finding.written_on_a_check or any(access.mode != "write" for access in finding.accesses):
+        return False
+    same_place = not finding.shares_out(finding.conflicting)
+    return same_place and finding.display == finding.name and value_leaves(finding)
 
 
 def message(finding: Finding) -> str:
-    return f"{finding.display} is used while the last iteration's value is still being copied out"
+    if any(access.role == "lastprivate" for access in (finding.main.a, finding.main.b)):
+        return f"{finding.display} is used while the last iteration's value is still being copied out"
+    return f"{finding.display} keeps whichever iteration writes it last, instead of the value of the last iteration"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return own_copies(finding)

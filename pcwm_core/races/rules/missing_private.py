@@ -57,43 +57,31 @@ Thread
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, add_to_clause
-from pcwm_core.semantics.memory import Subscript
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import own_copies, starts_afresh
 
 SPECIFICATION = "5.4.3"
 CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    if finding.different_constructs or finding.main.parting.kind != "threads" or not finding.written_first:
+    if finding.different_constructs or finding.main.parting.kind != "threads" :
+        return False
+    if not (finding.written_first or starts_afresh(finding)):
+        return False
+    if finding.by_thread_number or all(access.mode == "write" for access in finding.accesses):
         return False
     if finding.is_scalar:
-        return any(access.mode == "read" or access.mode == "update" for access in finding.accesses)
-    return _is_scratch(finding)
-
-
-def _is_scratch(finding: Finding) -> bool:
-    """An array that every iteration fills and reads again, at subscripts that do not follow the shared work."""
-    if finding.obj.kind != "variable" or finding.main.assumptions:
-        return False
-    owner = finding.owner(finding.main.a)
-    coords = {atom for poly in owner.coords for atom in poly.atoms()} if owner is not None else set()
-    used = {
-        atom
-        for access in finding.accesses
-        for step in access.loc.path
-        if isinstance(step, Subscript) and step.index is not None
-        for atom in step.index.atoms()
-    }
-    return not (coords & used) and any(access.mode == "read" for access in finding.accesses)
+        return True
+    # An array that each iteration fills and reads again, at subscripts that do not follow the shared work.
+    writes = tuple(access for access in finding.accesses if access.writes)
+    return not finding.main.assumptions and not finding.shares_out(writes)
 
 
 def message(finding: Finding) -> str:
-    return f"{finding.display} is a temporary of each iteration, but all threads share it"
+    unit = "iteration" if finding.directive.constituents[-1:] != ("parallel",) else "thread"
+    return f"{finding.display} is a temporary of each {unit}, but the threads share one copy of it"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    if finding.display != finding.name:
-        return []
-    edit = add_to_clause(finding.directive, "private", finding.name)
-    return [Proposal(f"Add private({finding.name})", (edit,), keeps_meaning=True)]
+    return own_copies(finding)

@@ -56,7 +56,8 @@ reduction Directive*; 1.4.1 *Structure of the OpenMP Memory Model* (data race).
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, add_to_clause
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import reduction
 from pcwm_core.races.recognise import assigned_reduction
 
 SPECIFICATION = "5.5.8"
@@ -64,7 +65,15 @@ CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return _operator(finding) is not None
+    if finding.in_callee or not finding.is_arithmetic or _in_explicit_tasks(finding):
+        return False
+    # A scalar, or array elements that every iteration updates; not those that an iteration chooses.
+    return not finding.shares_out(finding.conflicting) and _operator(finding) is not None
+
+
+def _in_explicit_tasks(finding: Finding) -> bool:
+    tasks = [task for access in finding.conflicting if (task := finding.task(access)) is not None]
+    return any(not task.dims for task in tasks)
 
 
 def _operator(finding: Finding) -> str | None:
@@ -73,12 +82,9 @@ def _operator(finding: Finding) -> str | None:
 
 def message(finding: Finding) -> str:
     operator = _operator(finding)
-    return f"several threads update {finding.display} at the same time; it is a reduction by {operator}"
+    return f"several threads update {finding.display} at the same time: it is a reduction by {operator}"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
     operator = _operator(finding)
-    if operator is None or not finding.is_scalar or finding.display != finding.name:
-        return []
-    edit = add_to_clause(finding.directive, "reduction", finding.name, operator)
-    return [Proposal(f"Add reduction({operator}: {finding.name})", (edit,), keeps_meaning=True)]
+    return reduction(finding, operator) if operator is not None else []

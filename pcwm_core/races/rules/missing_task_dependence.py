@@ -63,15 +63,30 @@ OpenMP 5.2: 15.9.5 *depend Clause*; 15.9.1 *task-dependence-type Modifier*; 12.5
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.wait import dependence_between
 
 SPECIFICATION = "15.9.5"
 CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    a, b = finding.main.a, finding.main.b
-    return finding.task(a) is not None and finding.task(b) is not None
+    a, b = finding.task(finding.main.a), finding.task(finding.main.b)
+    if finding.main.parting.kind != "tasks" or a is None or b is None:
+        return False
+    # Instances of one construct that accumulate in a variable need no order, only to keep apart.
+    return a.directive is not b.directive or not finding.is_scalar or finding.written_first
 
 
 def message(finding: Finding) -> str:
-    return f"two tasks access {finding.display}, at least one writes it, and no depend clause or taskwait orders them"
+    a, b = finding.main.a, finding.main.b
+    task_a, task_b = finding.task(a), finding.task(b)
+    same = task_a is not None and task_b is not None and task_a.directive is task_b.directive
+    if same and a.place == b.place:
+        return f"several tasks write {finding.display}, and no depend clause or taskwait orders them"
+    verb = "reads" if b.mode == "read" else "writes"
+    return f"one task writes {finding.display} and another {verb} it, and no depend clause or taskwait orders them"
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return dependence_between(finding)

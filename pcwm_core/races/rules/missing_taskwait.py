@@ -62,7 +62,9 @@ Construct*; 15.7 *nogroup Clause*.
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, line_before
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.wait import taskwait_between
+from pcwm_core.semantics.facts import Access
 
 SPECIFICATION = "15.5"
 CWE = 362
@@ -74,17 +76,17 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    return f"{finding.display} is used here before the task that {_role(finding)} it is known to be complete"
+    inside, outside = _sides(finding)
+    verb = "reads" if outside.mode == "read" else "changes"
+    does = "writes" if inside.writes else "reads"
+    return f"the code after the task {verb} {finding.display} without waiting for the task, which {does} it"
 
 
-def _role(finding: Finding) -> str:
-    inside = finding.main.a if finding.task(finding.main.a) is not None else finding.main.b
-    return "writes" if inside.writes else "reads"
+def _sides(finding: Finding) -> tuple[Access, Access]:
+    a, b = finding.main.a, finding.main.b
+    return (a, b) if finding.task(a) is not None else (b, a)
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    outside = finding.main.b if finding.task(finding.main.b) is None else finding.main.a
-    edit = line_before(outside.place, "#pragma omp taskwait")
-    if edit is None:
-        return []
-    return [Proposal("Wait for the task: insert taskwait before this statement", (edit,), keeps_meaning=True)]
+    inside, outside = _sides(finding)
+    return taskwait_between(finding, inside, outside)

@@ -62,7 +62,8 @@ OpenMP 5.2: 15.8.4 *atomic Construct*; 15.8.2 *atomic Clauses*; 15.2 *critical C
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, line_before
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.protect import atomic_accesses
 
 SPECIFICATION = "15.8.4"
 CWE = 366
@@ -73,14 +74,15 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    plain = finding.main.b if finding.main.a.atomic else finding.main.a
-    how = "read" if plain.mode == "read" else "changed"
-    return f"{finding.display} is updated atomically elsewhere, but {how} here without atomic"
+    atomic, plain = finding.main.a, finding.main.b
+    if plain.atomic:
+        atomic, plain = plain, atomic
+    does = {"read": "read", "write": "written", "update": "updated"}
+    return (
+        f"{finding.display} is {does[atomic.mode]} atomically in one place, "
+        f"but {does[plain.mode]} without atomic in another"
+    )
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    plain = finding.main.b if finding.main.a.atomic else finding.main.a
-    if plain.mode != "update":
-        return []
-    edit = line_before(plain.place, "#pragma omp atomic")
-    return [Proposal("Make this update atomic", (edit,), keeps_meaning=True)] if edit is not None else []
+    return atomic_accesses(finding)

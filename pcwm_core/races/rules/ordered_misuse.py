@@ -55,14 +55,22 @@ ordered Construct*; 15.9.6 *doacross Clause*; 5.6 *scan Directive*.
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.semantics.facts import Access
 
 SPECIFICATION = "15.10"
 CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    return finding.main.a.order is not None and finding.main.b.order is not None
+    return any(_meant_in_order(access) for access in (finding.main.a, finding.main.b)) and all(
+        access.order is not None for access in (finding.main.a, finding.main.b)
+    )
+
+
+def _meant_in_order(access: Access) -> bool:
+    """Inside the ordered region, or in a loop whose iterations wait for each other by doacross."""
+    return access.order is not None and (access.order.stage == 1 or bool(access.order.distances))
 
 
 def message(finding: Finding) -> str:
-    return f"the ordered region does not cover the accesses to {finding.display} that depend on each other"
+    return f"the ordered region does not cover all accesses to {finding.display} that depend on each other"

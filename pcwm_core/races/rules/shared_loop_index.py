@@ -54,7 +54,8 @@ Nest Form*; 4.4.3 *collapse Clause*; 5.4.3 *private Clause*.
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, add_to_clause
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import own_copies
 
 SPECIFICATION = "5.1.1"
 CWE = 366
@@ -69,9 +70,8 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    return f"the loop variable {finding.display} is shared by all threads; each needs its own"
+    return f"the loop variable {finding.display} is shared by all threads, but each needs its own"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    edit = add_to_clause(finding.directive, "private", finding.name)
-    return [Proposal(f"Add private({finding.name})", (edit,), keeps_meaning=True)]
+    return own_copies(finding)

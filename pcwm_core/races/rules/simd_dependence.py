@@ -62,7 +62,9 @@ def matches(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
+    if a.place == b.place:
+        return f"simd executes iterations together, but several of them write {a.place.text}"
+    verb = "writes" if b.mode == "write" else "uses"
     return (
-        f"{a.place.text} is written in one iteration and {b.place.text} is "
-        f"{'written' if b.mode == 'write' else 'used'} in another, but simd executes iterations together"
+        f"simd executes iterations together, but one writes {a.place.text} and another {verb} {b.place.text}"
     )

@@ -62,4 +62,4 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    return f"several teams access {finding.display}, and nothing synchronises the teams of a league with each other"
+    return f"several teams access {finding.display}, and nothing synchronises the teams of a league"

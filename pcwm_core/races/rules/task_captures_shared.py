@@ -60,7 +60,8 @@ Thread
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, add_to_clause
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import copy_into_task
 from pcwm_core.semantics.facts import TaskInstance
 
 SPECIFICATION = "12.5"
@@ -69,14 +70,16 @@ CWE = 366
 
 def matches(finding: Finding) -> bool:
     a, b = finding.main.a, finding.main.b
-    if finding.main.parting.kind == "tasks" and "lifetime" in (a.role, b.role):
+    if finding.main.parting.kind != "tasks":
+        return False
+    if "lifetime" in (a.role, b.role):
         return True
-    if finding.main.parting.kind != "tasks" or not finding.is_scalar or finding.obj.kind != "variable":
+    if not finding.is_scalar or finding.obj.kind != "variable":
         return False
     inside, outside = (a, b) if len(a.frames) > len(b.frames) else (b, a)
-    in_loop = bool(outside.dims) and outside.writes and not inside.writes
+    changed_in_loop = bool(outside.dims) and outside.writes and not inside.writes
     return (
-        in_loop
+        changed_in_loop
         and isinstance(inside.frames[-1].spawn, TaskInstance)
         and len(inside.frames) > len(outside.frames)
     )
@@ -84,18 +87,9 @@ def matches(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     if "lifetime" in (finding.main.a.role, finding.main.b.role):
-        return f"{finding.display} ends with its block while a task may still use it"
-    return (
-        f"a task uses the shared variable {finding.display} while the code that created the task changes it"
-    )
+        return f"{finding.display} ends with its block, but a task that may still run uses it"
+    return f"a task uses the shared variable {finding.display}, which the code that created the task goes on to change"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    inside = max((finding.main.a, finding.main.b), key=lambda access: len(access.frames))
-    task = finding.task(inside)
-    if task is None or any(
-        item.name == finding.name for c in task.directive.all("shared") for item in c.items
-    ):
-        return []
-    edit = add_to_clause(task.directive, "firstprivate", finding.name)
-    return [Proposal(f"Add firstprivate({finding.name}) to the task", (edit,), keeps_meaning=True)]
+    return copy_into_task(finding)

@@ -65,6 +65,7 @@ Non-reentrant Function in a Concurrent Context
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.usage import path_to
 from pcwm_core.semantics import library
 
 SPECIFICATION = "5.1.1"
@@ -72,9 +73,24 @@ CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return finding.main.a.role == "call" and finding.main.a.callee in library.UNSAFE
+    a = finding.main.a
+    return (a.role == "call" and a.callee in library.UNSAFE) or _keeps_state(finding)
+
+
+def _keeps_state(finding: Finding) -> bool:
+    """A function of the buffer with a static local variable, called by several threads."""
+    decl = finding.obj.decl
+    return (
+        decl is not None
+        and "static" in decl.storage
+        and finding.in_callee
+        and not path_to(finding.body, decl.name_place)
+        and bool(finding.path(decl.name_place))
+    )
 
 
 def message(finding: Finding) -> str:
     callee = finding.main.a.callee
-    return f"{callee}() keeps its state in one hidden variable, and several threads call it at the same time"
+    if callee in library.UNSAFE:
+        return f"{callee}() keeps its state in one hidden variable, and several threads call it at the same time"
+    return f"the function keeps {finding.display} from call to call in one static variable for all threads"

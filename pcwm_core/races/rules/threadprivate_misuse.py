@@ -71,6 +71,8 @@ Construct*; 5.7.1 *copyin Clause*; 5.7.2 *copyprivate Clause*.
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.privatise import make_threadprivate
 
 SPECIFICATION = "5.2"
 CWE = 366
@@ -78,8 +80,31 @@ CWE = 366
 
 def matches(finding: Finding) -> bool:
     sharing = finding.obj.sharing
-    return sharing is not None and sharing.attribute == "threadprivate"
+    if sharing is not None and sharing.attribute == "threadprivate":
+        return True
+    return _is_hidden_scratch(finding)
+
+
+def _is_hidden_scratch(finding: Finding) -> bool:
+    """A variable of the file that functions called from the region use as their temporary."""
+    return (
+        finding.in_callee
+        and finding.has_static_storage
+        and finding.written_first
+        and any(access.mode != "write" for access in finding.accesses)
+        and not finding.different_constructs
+    )
 
 
 def message(finding: Finding) -> str:
-    return f"the threadprivate variable {finding.display} is reached by a thread that it does not belong to"
+    sharing = finding.obj.sharing
+    if sharing is not None and sharing.attribute == "threadprivate":
+        return f"the threadprivate variable {finding.display} is reached by a thread that it does not belong to"
+    return (
+        f"{finding.display} is a temporary of functions that several threads call, "
+        "but it has one copy for all of them: it is not threadprivate"
+    )
+
+
+def fixes(finding: Finding) -> list[Proposal]:
+    return make_threadprivate(finding)

@@ -68,4 +68,5 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    return f"two sections that may run at the same time access {finding.display}, and at least one writes it"
+    verb = "reads" if finding.main.b.mode == "read" else "writes"
+    return f"one section writes {finding.display} and another {verb} it, and sections run in any order"

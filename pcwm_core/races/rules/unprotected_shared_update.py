@@ -60,16 +60,18 @@ OpenMP 5.2: 15.8.4 *atomic Construct*; 15.2 *critical Construct*; 5.5.8 *reducti
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.fixes import Proposal, line_before
+from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.protect import atomic_accesses, in_critical
 
 SPECIFICATION = "15.2"
 CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    return any(access.mode == "update" for access in (finding.main.a, finding.main.b)) or _read_then_written(
-        finding
-    )
+    updated = any(access.mode == "update" for access in (finding.main.a, finding.main.b))
+    if updated and finding.by_thread_number and not finding.is_scalar:
+        return False
+    return updated or _read_then_written(finding) or finding.written_on_a_check
 
 
 def _read_then_written(finding: Finding) -> bool:
@@ -80,12 +82,11 @@ def _read_then_written(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
+    a, b = finding.main.a, finding.main.b
+    if b.mode == "read" and a.place != b.place:
+        return f"one thread changes {finding.display} while another reads it, and nothing keeps them apart"
     return f"several threads change {finding.display} at the same time, and nothing keeps them apart"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
-    a = finding.main.a
-    if a.mode != "update" or a.update not in ("+", "-", "*", "/", "&", "|", "^", "++", "--", "<<", ">>"):
-        return []
-    edit = line_before(a.place, "#pragma omp atomic")
-    return [Proposal("Make this update atomic", (edit,), keeps_meaning=True)] if edit is not None else []
+    return atomic_accesses(finding) or in_critical(finding)

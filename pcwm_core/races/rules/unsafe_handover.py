@@ -69,7 +69,9 @@ OpenMP 5.2: 1.4.5 *Flush Synchronization and Happens Before*; 15.8.1 *memory-ord
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.order import conjuncts
 from pcwm_core.semantics.facts import Access
+from pcwm_core.semantics.integers import Fresh, polys_of
 
 SPECIFICATION = "15.8.5"
 CWE = 362
@@ -77,15 +79,31 @@ CWE = 362
 
 def matches(finding: Finding) -> bool:
     a, b = finding.main.a, finding.main.b
-    return finding.is_scalar and b.mode == "read" and a.mode == "write" and (_spins(b) or _spins(a))
+    if a.mode == "update" or finding.main.parting.kind != "threads":
+        return False
+    if finding.is_scalar and b.mode == "read" and (_spins(finding, b) or _spins(finding, a)):
+        return True
+    return finding.by_thread_number and any(_waited(access) for access in (a, b))
 
 
-def _spins(access: Access) -> bool:
+def _spins(finding: Finding, access: Access) -> bool:
     """The read is the condition of a loop that only waits."""
+    last = access.dims[-1] if access.dims else None
+    if last is None or last.kind != "unbounded" or access.place.chunk is not last.place.chunk:
+        return False
+    changes = any(other.writes and last in other.dims for other in finding.accesses)
+    return last.place.start <= access.place.start and not changes
+
+
+def _waited(access: Access) -> bool:
+    """The access happens only when a flag that other threads set has been seen."""
     return any(
-        dim.kind == "unbounded" and dim.place.start <= access.place.start for dim in access.dims[-1:]
-    ) and (access.place.chunk is access.dims[-1].place.chunk)
+        isinstance(atom, Fresh) and atom.read_from is not None
+        for part in conjuncts(access.guard)
+        for poly in polys_of(part)
+        for atom in poly.atoms()
+    )
 
 
 def message(finding: Finding) -> str:
-    return f"{finding.display} hands data from one thread to another without atomic accesses that order them"
+    return f"{finding.display} is handed from one thread to another without a release and an acquire that order it"
