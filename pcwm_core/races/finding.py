@@ -24,7 +24,22 @@ _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 #: Operators that `reduction` predefines and that do not care about order (OpenMP 5.2, 5.5.6).
 REDUCTION_OPERATORS = {"+": "+", "-": "+", "*": "*", "&": "&", "|": "|", "^": "^", "++": "+", "--": "+"}
 
-_ARITHMETIC = frozenset(["char", "short", "int", "long", "float", "double", "signed", "unsigned", "bool", "_Bool", "size_t", "ptrdiff_t"])
+_ARITHMETIC = frozenset(
+    [
+        "char",
+        "short",
+        "int",
+        "long",
+        "float",
+        "double",
+        "signed",
+        "unsigned",
+        "bool",
+        "_Bool",
+        "size_t",
+        "ptrdiff_t",
+    ]
+)
 #: How many calls deep the statement of an access is looked for.
 _CALL_DEPTH = 4
 
@@ -118,7 +133,9 @@ class Finding:
         if type is None or any(layer.kind == "pointer" for layer in type.layers):
             return False
         known = self.context.class_def(type.base)
-        return type.base.startswith("std::") or bool(type.args) or (known is not None and not _is_plain(known))
+        return (
+            type.base.startswith("std::") or bool(type.args) or (known is not None and not _is_plain(known))
+        )
 
     # ------------------------------------------------------------ constructs
 
@@ -147,11 +164,7 @@ class Finding:
 
     def construct_of(self, directive: Directive) -> Omp | None:
         return next(
-            (
-                node
-                for node in walk(self.facts.stmt)
-                if isinstance(node, Omp) and node.directive is directive
-            ),
+            (node for node in walk(self.facts.stmt) if isinstance(node, Omp) and node.directive is directive),
             None,
         )
 
@@ -282,12 +295,17 @@ class Finding:
             or isinstance(atom, (Element, Fresh, ThreadNumber))
             or (
                 isinstance(atom, Dim)
-                and any(inner in coords or isinstance(inner, (Fresh, ThreadNumber)) for inner in domain_atoms(atom))
+                and any(
+                    inner in coords or isinstance(inner, (Fresh, ThreadNumber))
+                    for inner in domain_atoms(atom)
+                )
             )
             for access in accesses
             for atom in subscript_atoms(access)
         ) or any(
-            isinstance(step, Subscript) and step.index is None for access in accesses for step in access.loc.path
+            isinstance(step, Subscript) and step.index is None
+            for access in accesses
+            for step in access.loc.path
         )
 
     @cached_property

@@ -15,13 +15,13 @@ _SHARING = ("shared", "private", "firstprivate", "lastprivate", "linear", "reduc
 
 
 class PlacedEdit(msgspec.Struct, frozen=True):
-    """Replace the text of ``place`` by ``text``."""
+    """Replace the text of ``place`` by ``text``, or put a line before or after it."""
 
     place: Place
     text: str
     own_line: Literal["", "before", "after"] = ""
-    """``text`` is a line of its own, before or after the place, indented as the line of the place is. What else is on
-    that line is known in a snapshot only: the edit cannot be made when other code comes first there."""
+    """``text`` becomes a line of its own, indented as the first line of the place is. What else is on that line is
+    known in a snapshot only: there the edit is refused when other code comes first."""
 
 
 class Proposal(msgspec.Struct, frozen=True):
@@ -89,9 +89,9 @@ def _removed(directive: Directive, clause: Clause) -> PlacedEdit:
 
 def line_before(place: Place, text: str) -> PlacedEdit:
     """Insert a line of its own before the one on which ``place`` starts."""
-    return PlacedEdit(Place(place.chunk, place.start, place.start), text, "before")
+    return PlacedEdit(place, text, "before")
 
 
 def line_after(place: Place, text: str) -> PlacedEdit:
     """Insert a line of its own behind ``place``."""
-    return PlacedEdit(Place(place.chunk, place.end, place.end), text, "after")
+    return PlacedEdit(place, text, "after")

@@ -96,7 +96,9 @@ def copy_into_task(finding: Finding) -> list[Proposal]:
     decl = _declaration(finding)
     if construct is None or decl is None or finding.display != finding.name:
         return []
-    if _inside(construct, decl.name_place) or any(a.writes for a in finding.accesses if finding.task(a) is task):
+    if _inside(construct, decl.name_place) or any(
+        a.writes for a in finding.accesses if finding.task(a) is task
+    ):
         return []
     edits = give_attribute(construct.directive, "firstprivate", decl.name)
     title = f"Add firstprivate({decl.name}) to the {construct.directive.name}"

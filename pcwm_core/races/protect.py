@@ -79,7 +79,11 @@ def _torn(finding: Finding) -> bool:
         if read.mode != "read":
             continue
         for write in finding.accesses:
-            if write.mode != "write" or write.seq <= read.seq or write.frames[-1].owner is not read.frames[-1].owner:
+            if (
+                write.mode != "write"
+                or write.seq <= read.seq
+                or write.frames[-1].owner is not read.frames[-1].owner
+            ):
                 continue
             mine, theirs = _whole_statement(finding, read), _whole_statement(finding, write)
             if mine is None or mine is not theirs:

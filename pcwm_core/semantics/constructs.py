@@ -30,6 +30,9 @@ class Constructs(Tasking):
 
     def execute_directive(self, stmt: Omp) -> bool:
         directive = stmt.directive
+        if directive.name == "threadprivate":
+            self._threadprivate(directive)
+            return True
         if self.accesses is None:
             self.enter_region(stmt)
             return True
@@ -59,11 +62,15 @@ class Constructs(Tasking):
                     self.flushed = self.tick()
             case "ordered":
                 self._doacross(directive)
-            case "threadprivate":
-                for arg in directive.args:
-                    loc = self.scope.lookup(arg.name)
-                    if loc is not None:
-                        self.block_threadprivate.append(loc.obj)
+
+    def _threadprivate(self, directive: Directive) -> None:
+        """The directive for a static variable of a block (OpenMP 5.2, 5.2)."""
+        for arg in directive.args:
+            loc = self.scope.lookup(arg.name)
+            if loc is not None:
+                reason = "each thread has its own copy of a threadprivate variable"
+                loc.obj.sharing = Sharing("threadprivate", reason, directive.place, "5.2")
+                self.block_threadprivate.append(loc.obj)
 
     def constituents(self, directive: Directive, leaves: tuple[str, ...], body: Stmt) -> None:
         """Interpret the constituents of a directive, outermost first."""

@@ -120,7 +120,7 @@ class Environments(Statements):
                     ended.append(_Ended(clause, item, original))
         default = directive.clause("default")
         if default is not None and default.kind in ("private", "firstprivate") and "parallel" in leaves:
-            scope.rule = self._default_rule(default)
+            scope.rule = self._default_rule(directive, default)
         inner()
         self.scope = outer
         if frames_after is not None:
@@ -179,11 +179,14 @@ class Environments(Statements):
                 target = known or Pointer(Loc(source.obj, (*source.path, DEREF, Subscript(Poly(0)))))
                 self.values[copy, (FieldStep(field.name),)] = target
 
-    def _default_rule(self, clause: Clause) -> Callable[[str, Loc], Loc]:
+    def _default_rule(self, directive: Directive, clause: Clause) -> Callable[[str, Loc], Loc]:
         attribute: Attribute = "private" if clause.kind == "private" else "firstprivate"
+        shared = {item.name for other in directive.all("shared") for item in other.items}
 
         def rule(name: str, loc: Loc) -> Loc:
-            if loc.path or (loc.obj.sharing is not None and loc.obj.sharing.attribute == "threadprivate"):
+            if name in shared or loc.path or loc.obj.kind == "constant":
+                return loc
+            if loc.obj.sharing is not None and loc.obj.sharing.attribute == "threadprivate":
                 return loc
             return self.private_copy(name, loc, attribute, clause, None)
 

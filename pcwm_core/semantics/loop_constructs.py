@@ -6,6 +6,7 @@ team (OpenMP 5.2, 11.5), a team of the league (11.6), a SIMD lane (10.4), an exp
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
 import msgspec
@@ -14,7 +15,8 @@ from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES, Environments
 from pcwm_core.semantics.facts import Dim, DimKind, Frame, Lanes, Owner, TaskInstance
 from pcwm_core.semantics.integers import Poly, compare, quotient, substitute
-from pcwm_core.semantics.memory import OUTSIDE, Loc, MemoryObject, Pointer, Sharing, Value
+from pcwm_core.semantics.memory import OUTSIDE, Birth, Loc, MemoryObject, Pointer, Sharing, Value
+from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Compound, For, IntLiteral, Omp, RangeFor, Stmt, TypeRef
@@ -39,6 +41,11 @@ class LoopConstructs(Environments):
     #: The frame of the league among whose teams the next loop is distributed, inside ``distribute parallel for``.
     _distribute_over: int | None = None
 
+    def task_rule(
+        self, directive: Directive, birth: Birth, mapped: frozenset[str]
+    ) -> Callable[[str, Loc], Loc]:
+        raise NotImplementedError
+
     def iteration_order(self, directive: Directive, dims: tuple[Dim, ...]) -> AbstractContextManager[None]:
         raise NotImplementedError
 
@@ -61,12 +68,17 @@ class LoopConstructs(Environments):
                 self.note_task(spawn)
                 self.tasks = [*self.tasks, []]
             self.frames = (*frames, Frame(spawn, len(self.dims)))
+        around = self.scope
+        if isinstance(spawn, TaskInstance):
+            # A taskloop shares by the rules of tasks (OpenMP 5.2, 5.1.1).
+            self.scope = Scope(around, rule=self.task_rule(directive, self.birth(), frozenset()))
         self.in_environment(
             directive,
             head,
             lambda: self._associated_loops(directive, head, body, spawn),
             frames if spawn is not None else None,
         )
+        self.scope = around
         self.tasks = tasks
         workshared = "for" in head or ("loop" in head and self._binds_to_team(directive))
         if workshared and directive.clause("nowait") is None and not directive.has("parallel"):

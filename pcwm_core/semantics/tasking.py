@@ -10,7 +10,7 @@ from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.loop_constructs import LoopConstructs
 from pcwm_core.semantics.memory import Attribute, Birth, Loc, Pointer, Value
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key, is_array, is_pointer
+from pcwm_core.semantics.state import Key, is_array, is_pointer, is_reference
 from pcwm_core.source.openmp.model import Clause, Directive, ListItem
 from pcwm_core.source.syntax import ArraySection, Place
 
@@ -31,7 +31,7 @@ class Tasking(LoopConstructs):
         self.frames = (*frames, Frame(task, len(self.dims)))
         birth = self.birth()
         self.frames = frames
-        scope = Scope(outer_scope, rule=self._task_rule(directive, birth, mapped))
+        scope = Scope(outer_scope, rule=self.task_rule(directive, birth, mapped))
         self.scope = scope
         # firstprivate copies are made when the task is created, before its body runs.
         for clause in directive.all("firstprivate"):
@@ -47,7 +47,7 @@ class Tasking(LoopConstructs):
         if not task.undeferred:
             self._forget_what_tasks_change(before)
 
-    def _task_rule(
+    def task_rule(
         self, directive: Directive, birth: Birth, mapped: frozenset[str]
     ) -> Callable[[str, Loc], Loc]:
         """The data-sharing attributes of a task-generating construct (OpenMP 5.2, 5.1.1)."""
@@ -112,10 +112,14 @@ class Tasking(LoopConstructs):
         obj = loc.obj
         if obj.sharing is not None and obj.sharing.attribute == "shared" and "static" in obj.sharing.reason:
             return True
-        if obj.name == "this" or obj.kind == "argument":
-            return True
         index = self.team_index
         team = self.frames[index].spawn if index is not None else None
+        orphan = isinstance(team, Team) and team.kind == "orphan"
+        if orphan and obj.decl is not None and is_reference(obj.decl.type):
+            # In an orphaned construct formal arguments that are references are firstprivate.
+            return False
+        if obj.name == "this" or obj.kind == "argument":
+            return True
         if isinstance(team, Team) and team.kind == "orphan":
             return obj.decl is None or obj.kind == "undeclared"
         return index is not None and len(obj.birth.path) <= index

@@ -45,9 +45,7 @@ def proved_fixes(
     )
 
 
-def proves(
-    model: WorldModel, program: Snapshot, prediction: FilePrediction, race: Race, fix: Fix
-) -> bool:
+def proves(model: WorldModel, program: Snapshot, prediction: FilePrediction, race: Race, fix: Fix) -> bool:
     """Whether the fix works: applied, the race is gone, no other is there, and all that was read still can be."""
     buffer = SourceBuffer(str(program.text), program.path)
     for start, end, new in reversed(_ranges(program.text, fix.edits)):

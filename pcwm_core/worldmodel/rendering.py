@@ -12,7 +12,7 @@ from pcwm_core.races.explain import TraceStep
 from pcwm_core.races.fixes import PlacedEdit, Proposal
 from pcwm_core.source.buffer import Snapshot
 from pcwm_core.source.syntax import Chunk, Place
-from pcwm_core.source.text import Position, Span
+from pcwm_core.source.text import Position
 
 _Anchor = tuple[Chunk, Position | None]
 
@@ -136,27 +136,30 @@ def _race(named: NamedRace, snapshot: Snapshot) -> Race | None:
 
 
 def _fix(proposal: Proposal, snapshot: Snapshot) -> Fix | None:
+    """None where an edit cannot be made in this text."""
     edits = []
-    for edit in proposal.edits:
-        span = snapshot.span(edit.place)
-        if span is None or not _is_in_the_text(edit.place.chunk, snapshot):
+    for placed in proposal.edits:
+        edit = _edit(placed, snapshot)
+        if edit is None:
             return None
-        text = edit.text if not edit.own_line else _line(edit, span, snapshot)
-        if text is None:
-            return None
-        edits.append(Edit(span.start, span.end, text))
+        edits.append(edit)
     return Fix(proposal.title, tuple(edits), keeps_meaning=proposal.keeps_meaning)
 
 
-def _line(edit: PlacedEdit, span: Span, snapshot: Snapshot) -> str | None:
-    """The text that makes a line of its own; None when other code comes first on the line of the place."""
-    first = span.start.line if edit.own_line == "before" else _first_line(edit.place, snapshot)
-    line = snapshot.text.line(first)
-    indent = line[: len(line) - len(line.lstrip(" \t"))]
-    if edit.own_line == "before" and len(indent) < span.start.column - 1:
+def _edit(placed: PlacedEdit, snapshot: Snapshot) -> Edit | None:
+    span = snapshot.span(placed.place)
+    if span is None or not _is_in_the_text(placed.place.chunk, snapshot):
         return None
+    if not placed.own_line:
+        return Edit(span.start, span.end, placed.text)
+    line = snapshot.text.line(span.start.line)
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
     newline = "\r\n" if b"\r\n" in snapshot.text.data else "\n"
-    return f"{edit.text}{newline}{indent}" if edit.own_line == "before" else f"{newline}{indent}{edit.text}"
+    if placed.own_line == "after":
+        return Edit(span.end, span.end, f"{newline}{indent}{placed.text}")
+    if len(indent) < span.start.column - 1:
+        return None
+    return Edit(span.start, span.start, f"{placed.text}{newline}{indent}")
 
 
 def _is_in_the_text(chunk: Chunk, snapshot: Snapshot) -> bool:

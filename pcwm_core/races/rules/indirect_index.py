@@ -79,7 +79,11 @@ def _goes_astray(finding: Finding, access: Access) -> bool:
 
 def _varies(atom: Atom, outer: tuple[Dim, ...]) -> bool:
     if isinstance(atom, Element):
-        return any(isinstance(inner, (Dim, Fresh)) and inner not in outer for poly in atom.subscripts for inner in poly.atoms())
+        return any(
+            isinstance(inner, (Dim, Fresh)) and inner not in outer
+            for poly in atom.subscripts
+            for inner in poly.atoms()
+        )
     return isinstance(atom, Fresh) and not atom.shared
 
 

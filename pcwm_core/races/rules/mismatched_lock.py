@@ -82,7 +82,9 @@ def message(finding: Finding) -> str:
     if a.locks and b.locks:
         if _held(a) == _held(b):
             return f"{finding.display} is protected by {_held(a)} on both sides, but each side may hold another one"
-        return f"{finding.display} is protected by {_held(a)} here but by {_held(b)} there: they exclude nothing"
+        return (
+            f"{finding.display} is protected by {_held(a)} here but by {_held(b)} there: they exclude nothing"
+        )
     guarded, plain = (a, b) if a.locks else (b, a)
     how = "read" if plain.mode == "read" else "changed"
     return f"{finding.display} is protected by {_held(guarded)} in one place, but {how} without it in another"

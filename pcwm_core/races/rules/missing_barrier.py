@@ -85,9 +85,7 @@ def message(finding: Finding) -> str:
     verb = "reads" if b.mode == "read" else "writes"
     if b.place.text == a.place.text:
         return f"one thread writes {a.place.text} and another {verb} it, without a barrier between the two"
-    return (
-        f"one thread writes {a.place.text} and another {verb} {b.place.text}, without a barrier between the two"
-    )
+    return f"one thread writes {a.place.text} and another {verb} {b.place.text}, without a barrier between the two"
 
 
 def fixes(finding: Finding) -> list[Proposal]:

@@ -65,7 +65,7 @@ CWE = 366
 
 
 def matches(finding: Finding) -> bool:
-    if finding.different_constructs or finding.main.parting.kind != "threads" :
+    if finding.different_constructs or finding.main.parting.kind != "threads":
         return False
     if not (finding.written_first or starts_afresh(finding)):
         return False

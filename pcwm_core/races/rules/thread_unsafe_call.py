@@ -92,5 +92,7 @@ def _keeps_state(finding: Finding) -> bool:
 def message(finding: Finding) -> str:
     callee = finding.main.a.callee
     if callee in library.UNSAFE:
-        return f"{callee}() keeps its state in one hidden variable, and several threads call it at the same time"
+        return (
+            f"{callee}() keeps its state in one hidden variable, and several threads call it at the same time"
+        )
     return f"the function keeps {finding.display} from call to call in one static variable for all threads"

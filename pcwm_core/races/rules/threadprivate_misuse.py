@@ -99,7 +99,9 @@ def _is_hidden_scratch(finding: Finding) -> bool:
 def message(finding: Finding) -> str:
     sharing = finding.obj.sharing
     if sharing is not None and sharing.attribute == "threadprivate":
-        return f"the threadprivate variable {finding.display} is reached by a thread that it does not belong to"
+        return (
+            f"the threadprivate variable {finding.display} is reached by a thread that it does not belong to"
+        )
     return (
         f"{finding.display} is a temporary of functions that several threads call, "
         "but it has one copy for all of them: it is not threadprivate"
