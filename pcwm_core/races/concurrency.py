@@ -204,7 +204,8 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
             for theirs in later.depends:
                 if not orders(mine.kind, theirs.kind):
                     continue
-                if mine.kind == "all" or theirs.kind == "all":
+                if {mine.kind, theirs.kind} & {"all", "depobj"}:
+                    # All of memory, or a dependence that was made elsewhere for this purpose.
                     return
                 if mine.loc is None or theirs.loc is None:
                     continue

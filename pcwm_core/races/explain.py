@@ -33,7 +33,7 @@ class TraceStep(msgspec.Struct, frozen=True):
         text = self.sentence.format(
             *(f"line {line}" if line is not None else "another file" for line in lines)
         )
-        return text, tuple(line for line in lines if line is not None)
+        return text[:1].upper() + text[1:], tuple(line for line in lines if line is not None)
 
 
 def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
@@ -41,7 +41,7 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
     conflict = finding.main
     steps = [
         _region(finding.facts),
-        _sharing(finding.obj, finding.display),
+        _sharing(finding.obj, finding.display, conflict.parting.kind == "tasks"),
         *_accesses(conflict),
         _parallel(finding, conflict),
         _order(conflict),
@@ -111,10 +111,10 @@ def _element(access: Access, side: WitnessSide) -> str:
 
 def _region(facts: RegionFacts) -> TraceStep:
     directive = facts.directive
-    return TraceStep("region", f"The {directive.name} construct at {{0}} starts here.", (directive.place,))
+    return TraceStep("region", f"A {directive.name} construct begins at {{0}}.", (directive.place,))
 
 
-def _sharing(obj: MemoryObject, name: str) -> TraceStep:
+def _sharing(obj: MemoryObject, name: str, with_task: bool) -> TraceStep:
     sharing = obj.sharing
     name = _escape(name)
     if obj.kind == "heap":
@@ -126,6 +126,11 @@ def _sharing(obj: MemoryObject, name: str) -> TraceStep:
         at = " ({0})" if places else ""
         return TraceStep(
             "sharing", f"{name} is shared by the threads: {_escape(sharing.reason)}{at}.", places
+        )
+    if sharing is not None and sharing.attribute == "local" and with_task and obj.decl is not None:
+        at = (obj.decl.name_place,)
+        return TraceStep(
+            "sharing", f"{name} is declared at {{0}}, and the task shares it with its creator.", at
         )
     if sharing is not None:
         places = (sharing.place,) if sharing.place is not None else ()
@@ -170,6 +175,9 @@ def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
     a, b = finding.owner(conflict.a), finding.owner(conflict.b)
     if a is not None and b is not None and a.key == b.key and a.directive is not None:
         return TraceStep("parallel", _shared_out(a), (a.directive.name_place,))
+    if a is not None and b is not None and a.directive is not None and a.directive is b.directive:
+        sentence = f"Two sections of the {a.directive.name} at {{0}} may be executed by different threads."
+        return TraceStep("parallel", sentence, (a.directive.name_place,))
     if a is not None and b is not None and a.directive is not None and b.directive is not None:
         return TraceStep(
             "parallel",
@@ -180,7 +188,7 @@ def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
     if one is not None and one.directive is not None:
         return TraceStep(
             "parallel",
-            f"Work of the {one.directive.name} at {{0}} and code that every thread runs may be on different threads.",
+            f"While one thread executes the {one.directive.name} at {{0}}, the others go on with code that all execute.",
             (one.directive.name_place,),
         )
     return TraceStep("parallel", "Every thread of the team executes this code.")

@@ -25,20 +25,7 @@ _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 REDUCTION_OPERATORS = {"+": "+", "-": "+", "*": "*", "&": "&", "|": "|", "^": "^", "++": "+", "--": "+"}
 
 _ARITHMETIC = frozenset(
-    [
-        "char",
-        "short",
-        "int",
-        "long",
-        "float",
-        "double",
-        "signed",
-        "unsigned",
-        "bool",
-        "_Bool",
-        "size_t",
-        "ptrdiff_t",
-    ]
+    {"char", "short", "int", "long", "float", "double", "signed", "unsigned", "bool", "_Bool"}
 )
 #: How many calls deep the statement of an access is looked for.
 _CALL_DEPTH = 4

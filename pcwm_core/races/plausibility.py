@@ -27,6 +27,7 @@ from pcwm_core.semantics.memory import MemoryObject
 
 AssumptionKind = Literal[
     "undeclared",
+    "safelen",
     "opaque-subscript",
     "indirect",
     "row-overflow",

@@ -12,7 +12,7 @@ import re
 from pcwm_core.races.finding import Finding
 from pcwm_core.races.fixes import PlacedEdit, Proposal, give_attribute
 from pcwm_core.races.usage import has_own, path_to, use_in, used_after
-from pcwm_core.source.syntax import DeclStmt, Expr, IntLiteral, Layer, Name, Omp, Place, VarDecl, walk
+from pcwm_core.source.syntax import DeclStmt, Expr, IntLiteral, Name, Omp, Place, VarDecl, walk
 
 _IDENTIFIER = re.compile(r"(?:[A-Za-z_]\w*::)*[A-Za-z_]\w*")
 
@@ -189,15 +189,11 @@ def _address_taken(finding: Finding, name: str) -> bool:
 
 
 def _bound(decl: VarDecl) -> Expr | None:
-    """The size of an array of one dimension; a stand-in for those of more."""
+    """The size of an array of one dimension; something that no loop bound is written like for other arrays."""
     layers = [layer for layer in decl.type.layers if layer.kind == "array"]
-    if len(layers) == 1:
-        return layers[0].size or _unknown(layers[0], decl)
-    return _unknown(layers[0], decl) if layers else None
-
-
-def _unknown(layer: Layer, decl: VarDecl) -> Expr:
-    return IntLiteral(decl.chunk, decl.start, decl.start, -1)
+    if len(layers) == 1 and layers[0].size is not None:
+        return layers[0].size
+    return IntLiteral(decl.chunk, decl.start, decl.start, -1) if layers else None
 
 
 def _inside(construct: Omp, place: Place) -> bool:

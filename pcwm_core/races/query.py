@@ -249,10 +249,18 @@ def _solve(
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
     doubt(system, a, b, subscripts, assumptions)
+    if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
+        promise = "the distance between the iterations is shorter than the safelen clause promises"
+        assumptions.append(Assumption("safelen", promise, 0.3))
     weak = next((item for item in assumptions if item.lean < 0.3), None)
     if weak is not None:
         return weak
     return _conflict(a, b, parting, find_witness(system, solution, a, b, parting, subscripts), assumptions)
+
+
+def _by_parameter(x: Poly | None, y: Poly | None) -> bool:
+    """Whether the distance between two subscripts is a value that only the program's user knows."""
+    return x is not None and y is not None and any(atom.shared for atom in (x - y).atoms())
 
 
 def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:

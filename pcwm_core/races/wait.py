@@ -1,4 +1,4 @@
-"""Fixes that make one side wait for the other: ``barrier``, ``taskwait``, ``depend`` (OpenMP 5.2, 15.3, 15.5, 15.9.5)."""
+"""Fixes that make one side wait for the other: barriers, ``taskwait``, ``depend`` (OpenMP 5.2, 15.3, 15.5, 15.9)."""
 
 from __future__ import annotations
 
@@ -73,8 +73,8 @@ def _all_threads(path: tuple[Node, ...]) -> bool:
 def taskwait_between(finding: Finding, inside: Access, outside: Access) -> list[Proposal]:
     """A taskwait between the task and the first statement behind it that makes the other access."""
     task = _construct(finding, inside)
-    tasks = [frame for frame in inside.frames[finding.main.parting.level :] if frame.spawn is not None]
-    if task is None or len(tasks) > 1:
+    below = len(inside.frames) - finding.main.parting.level
+    if task is None or below > 1:
         return []  # taskwait waits for children, not for their children
     path = path_to(finding.body, task.place)
     for level in range(len(path) - 1, 0, -1):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import msgspec
+
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
 from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Owner, Team
@@ -16,6 +18,7 @@ from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharin
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key
 from pcwm_core.semantics.tasking import Tasking
+from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Compound, Omp, Stmt
 
@@ -30,6 +33,10 @@ class Constructs(Tasking):
 
     def execute_directive(self, stmt: Omp) -> bool:
         directive = stmt.directive
+        if directive.name == "metadirective":
+            variant = chosen_variant(directive, self.around)
+            if variant is not None:
+                return self.execute_directive(msgspec.structs.replace(stmt, directive=variant))
         if directive.name == "threadprivate":
             self._threadprivate(directive)
             return True
@@ -45,6 +52,9 @@ class Constructs(Tasking):
         else:
             self.constituents(directive, directive.constituents, stmt.body)
         return True
+
+    #: The constructs around the current statement, outermost first, by their leaf names.
+    around: tuple[str, ...] = ()
 
     def enter_region(self, stmt: Omp) -> None:
         """A directive outside every region: given by the interpreter."""
@@ -78,9 +88,12 @@ class Constructs(Tasking):
             self.execute(body)
             return
         leaf, rest = leaves[0], leaves[1:]
+        around = self.around
 
         def inner() -> None:
+            self.around = (*around, leaf)
             self.constituents(directive, rest, body)
+            self.around = around
 
         match leaf:
             case "parallel":

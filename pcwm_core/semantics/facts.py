@@ -164,7 +164,7 @@ def orders(a: str, b: str) -> bool:
     """Whether two dependence types on one location order their tasks or exclude each other (OpenMP 5.2, 15.9.5)."""
     if a == b == "in" or a == b == "inoutset":
         return False
-    return not {a, b} & {"source", "sink", "depobj"}
+    return not {a, b} & {"source", "sink"}
 
 
 class Lock(msgspec.Struct, frozen=True, eq=False):

@@ -81,8 +81,8 @@ def _varies(atom: Atom, outer: tuple[Dim, ...]) -> bool:
     if isinstance(atom, Element):
         return any(
             isinstance(inner, (Dim, Fresh)) and inner not in outer
-            for poly in atom.subscripts
-            for inner in poly.atoms()
+            for subscript in atom.subscripts
+            for inner in subscript.atoms()
         )
     return isinstance(atom, Fresh) and not atom.shared
 
