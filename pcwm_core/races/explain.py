@@ -6,6 +6,7 @@ only when a snapshot is at hand, because cached facts move with their text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -16,6 +17,8 @@ from pcwm_core.races.witness import WitnessSide
 from pcwm_core.semantics.facts import Access, Lanes, Owner, RegionFacts, TaskInstance, Team
 from pcwm_core.semantics.memory import MemoryObject
 from pcwm_core.source.syntax import Place
+
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
 #: The 1-based line of a place in the current snapshot, or None when the place is no longer there.
 LineOf = Callable[[Place], int | None]
@@ -33,7 +36,9 @@ class TraceStep(msgspec.Struct, frozen=True):
         text = self.sentence.format(
             *(f"line {line}" if line is not None else "another file" for line in lines)
         )
-        return text[:1].upper() + text[1:], tuple(line for line in lines if line is not None)
+        if self.sentence.startswith("{0}"):
+            text = text[:1].upper() + text[1:]
+        return text, tuple(line for line in lines if line is not None)
 
 
 def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
@@ -42,7 +47,7 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
     steps = [
         _region(finding.facts),
         _sharing(finding.obj, finding.display, conflict.parting.kind == "tasks"),
-        *_accesses(conflict),
+        *_accesses(conflict, finding.name),
         _parallel(finding, conflict),
         _order(conflict),
     ]
@@ -145,22 +150,24 @@ def _sharing(obj: MemoryObject, name: str, with_task: bool) -> TraceStep:
     return TraceStep("sharing", f"{name} comes from outside of the region: the threads share it.")
 
 
-def _accesses(conflict: Conflict) -> list[TraceStep]:
+def _accesses(conflict: Conflict, name: str) -> list[TraceStep]:
     a, b = conflict.a, conflict.b
-    steps = [_access(a)]
+    steps = [_access(a, name)]
     if b is not a and b.place != a.place:
-        steps.append(_access(b))
+        steps.append(_access(b, name))
     elif a.mode == "write":
         steps.append(TraceStep("access", "Another execution of the same statement writes it, too."))
     return steps
 
 
-def _access(access: Access) -> TraceStep:
+def _access(access: Access, name: str) -> TraceStep:
     verb = {"read": "reads", "write": "writes", "update": "reads and writes"}[access.mode]
     how = " atomically" if access.atomic else ""
     by = f" in the call of {access.callee}" if access.callee and access.role == "call" else ""
+    text = access.place.text
+    where = "" if access.role == "call" or name in _IDENTIFIER.findall(text) else f", which is in {name}"
     return TraceStep(
-        "access", f"{{0}} {verb} {_escape(access.place.text)}{how}{_escape(by)}.", (access.place,)
+        "access", f"{{0}} {verb} {_escape(text)}{how}{_escape(by)}{_escape(where)}.", (access.place,)
     )
 
 
@@ -188,7 +195,7 @@ def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:
     if one is not None and one.directive is not None:
         return TraceStep(
             "parallel",
-            f"While one thread executes the {one.directive.name} at {{0}}, the others go on with code that all execute.",
+            f"While a thread executes the {one.directive.name} at {{0}}, others may be in code that all execute.",
             (one.directive.name_place,),
         )
     return TraceStep("parallel", "Every thread of the team executes this code.")

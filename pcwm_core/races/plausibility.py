@@ -48,7 +48,7 @@ class Assumption(msgspec.Struct, frozen=True):
 
 def given(a: Access, b: Access) -> Iterator[Assumption]:
     """Assumptions that the accesses themselves rest on."""
-    if a.obj.kind == "undeclared":
+    if a.obj.kind == "undeclared" and not a.loc.path:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
         yield Assumption("undeclared", told, 0.45)
     for access in (a, b) if a is not b else (a,):

@@ -42,7 +42,8 @@ def own_copies(finding: Finding) -> list[Proposal]:
     if has_last and not joined:
         if use.written:
             return _propose(construct, "lastprivate", name, keeps_meaning=True)
-        if size is None and finding.is_arithmetic and finding.main.a.role != "loop-variable":
+        is_number = size is None and finding.is_arithmetic and finding.display == finding.name
+        if is_number and finding.main.a.role != "loop-variable":
             return _propose(construct, "lastprivate", name, keeps_meaning=True, kind="conditional")
     if not _is_local(finding, decl) and not used_after(finding.body, construct, name):
         return _propose(construct, "private", name, keeps_meaning=False)
@@ -73,7 +74,7 @@ def value_leaves(finding: Finding) -> bool:
 def reduction(finding: Finding, operator: str) -> list[Proposal]:
     """A ``reduction`` clause on the construct, of an array section where the updates go to an array's elements."""
     construct, decl = finding.construct, nameable(finding)
-    if construct is None or decl is None or not finding.is_arithmetic:
+    if construct is None or decl is None or not finding.is_arithmetic or finding.display != finding.name:
         return []
     if finding.directive.has("simd") and not finding.directive.has("parallel"):
         return []

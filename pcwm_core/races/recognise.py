@@ -87,7 +87,8 @@ def _assigned(name: str, right: Expr) -> str | None:
                 return "+" if right.op == "-" else _OPERATORS[right.op]
         if right.op == "+" and not left_is and not right_is and isinstance(right.left, Binary):
             # x = x + a + b associates to the left.
-            return _assigned(name, right.left) if not _mentions(right.right, name) else None
+            inner = _assigned(name, right.left) if not _mentions(right.right, name) else None
+            return inner if inner == "+" else None
     if isinstance(right, Call) and isinstance(right.callee, Name):
         simple = right.callee.name.rpartition("::")[2]
         if simple in ("max", "min", "fmax", "fmin", "fmaxf", "fminf", "MAX", "MIN"):

@@ -162,13 +162,13 @@ def _scan(root: Node) -> Effects:
     stack: list[Node] = [root]
     while stack:
         node = stack.pop()
+        if node is not root and isinstance(node, Stmt):
+            scan.include(effects(node))
+            continue
         note = _NOTES.get(node.__class__)
         if note is not None:
             note(scan, node)
-        if node is not root and isinstance(node, Stmt):
-            scan.include(effects(node))
-        else:
-            stack.extend(children(node))
+        stack.extend(children(node))
     return scan.result()
 
 

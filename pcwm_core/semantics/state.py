@@ -232,15 +232,18 @@ class State:
 
     def outer_name(self, name: str) -> Loc | None:
         """Names that no block declares: members of ``this``, globals; None for functions, macros and constants."""
-        if (
-            self.this is not None
-            and self.this_class is not None
-            and self.field_type(self.this_class, name) is not None
-        ):
+        member = self.field_decl(self.this_class, name) if self.this_class is not None else None
+        if member is not None and "static" not in member.storage and self.this is not None:
             return self.this.field(name)
+        name = name.rpartition("::")[2]
         known = self.globals.get(name)
         if known is None:
             found = self.context.variable(name)
+            if found is None and member is not None:
+                # A static data member that is defined elsewhere, or inline.
+                sharing = Sharing("shared", "it is a static data member", member.name_place, "5.1.1")
+                known = self.globals[name] = Loc(MemoryObject(name, OUTSIDE, member, sharing=sharing))
+                return known
             if found is None:
                 return None
             directive = self.context.threadprivate(name)

@@ -101,6 +101,9 @@ class Types(State):
                 operator = self.method(owner.base, "operator()") if owner is not None else None
                 return operator.returns if operator is not None else None
             case Call(callee=Name() as callee):
+                own = self.method(self.this_class, callee.name) if self.this_class is not None else None
+                if own is not None and "::" not in callee.name:
+                    return own.returns
                 function = self.context.function(callee.name)
                 if function is not None:
                     return function.returns
