@@ -207,9 +207,12 @@ class Finding:
 
     def _function(self, name: str) -> FunctionDef | None:
         """A free function, or a method of the class of the variable."""
-        type = self.context.resolve(self.obj.type)
         found = self.context.function(name)
-        return self.context.function(name, type.base) if found is None and type is not None else found
+        type = self.context.resolve(self.obj.type)
+        owner = self.context.class_def(type.base) if found is None and type is not None else None
+        if owner is None:
+            return found
+        return next((m for m in owner.methods if isinstance(m, FunctionDef) and m.name == name), None)
 
     @cached_property
     def different_constructs(self) -> bool:
@@ -260,7 +263,7 @@ class Finding:
     def written_on_a_check(self) -> bool:
         """It is written only if some memory that changes had some value a moment ago."""
         return any(
-            isinstance(atom, Fresh) and atom.read_from is not None
+            isinstance(atom, Fresh) and (atom.from_data or atom.read_from is not None)
             for access in self.conflicting
             if access.writes
             for part in conjuncts(access.guard)

@@ -7,6 +7,8 @@ from pcwm_core.source.syntax import (
     Assign,
     Binary,
     Call,
+    Cast,
+    Comma,
     Compound,
     Conditional,
     Expr,
@@ -15,6 +17,9 @@ from pcwm_core.source.syntax import (
     Member,
     Name,
     Node,
+    Return,
+    Update,
+    VarDecl,
     walk,
 )
 
@@ -52,6 +57,21 @@ def assigned_reduction(finding: Finding) -> str | None:
         if not inside:
             return None
     return operators.pop()
+
+
+def value_is_used(finding: Finding) -> bool:
+    """Some update is part of a larger expression that goes on with its value: ``slot[n++]`` needs each value once."""
+    for access in finding.conflicting:
+        path = finding.path(access.place)
+        changes = [i for i, node in enumerate(path) if isinstance(node, (Assign, Update))]
+        if access.mode != "update" or not changes:
+            continue
+        inner = changes[-1]
+        while inner and isinstance(path[inner - 1], (Comma, Conditional, Cast)):
+            inner -= 1
+        if isinstance(path[inner - 1], (Expr, VarDecl, Return)):
+            return True
+    return False
 
 
 def feeds_itself(finding: Finding) -> bool:

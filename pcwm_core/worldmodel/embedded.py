@@ -36,6 +36,9 @@ from pcwm_core.worldmodel.rendering import RenderedRegion, render
 #: Functions whose results are remembered, over all buffers.
 CACHE_SIZE = 4_000
 
+#: The rule that says no more than that there is a race.
+GENERAL = "data-race"
+
 _GRAVITY = {"no-race": 0, "unknown": 1, "race": 2}
 
 K = TypeVar("K")
@@ -178,7 +181,7 @@ def _collect(rendered: list[RenderedRegion]) -> tuple[tuple[Region, ...], tuple[
     """Number the regions and their races. A region that was analysed in several contexts is one region."""
     regions: list[Region] = []
     races: list[Race] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], int] = {}
     for shown in rendered:
         last = regions[-1] if regions else None
         if last is not None and (last.start, last.end) == (shown.region.start, shown.region.end):
@@ -187,8 +190,12 @@ def _collect(rendered: list[RenderedRegion]) -> tuple[tuple[Region, ...], tuple[
         else:
             regions.append(shown.region)
         for race in shown.races:
-            key = (race.rule, race.variable, race.locations[:2])
+            key = (race.variable, race.locations[:2])
+            numbered = msgspec.structs.replace(race, region=len(regions) - 1)
             if key not in seen:
-                seen.add(key)
-                races.append(msgspec.structs.replace(race, region=len(regions) - 1))
+                seen[key] = len(races)
+                races.append(numbered)
+            elif races[seen[key]].rule == GENERAL or race.confidence > races[seen[key]].confidence:
+                # The same pair in another calling context: the more telling name stays.
+                races[seen[key]] = numbered
     return tuple(regions), tuple(races)

@@ -19,8 +19,9 @@ import msgspec
 from pcwm_core.source import read
 from pcwm_core.source.buffer import SourceBuffer
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
+from tests.fuzz.properties import violations
 from tests.fuzz.reduce import reduced, reduced_pair
-from tests.fuzz.trial import Finding, Origin, Timing, attempt, blame, case, compared
+from tests.fuzz.trial import Finding, Origin, Timing, attempt, blame, case, compared, without_numbers
 from tests.fuzz.watchdog import at_most
 
 HANG_S = 5.0
@@ -86,7 +87,7 @@ class Campaign:
     def reduce(self) -> None:
         """Make every example small."""
         for record in self.records.values():
-            if record.kind in ("crash", "mismatch"):
+            if record.kind != "slow":
                 print(f"\n== {record.kind} ({record.times}x, seed {record.seed}): {record.key}")
                 print("\n-- then --\n".join(smallest(record)))
 
@@ -134,16 +135,33 @@ def encoded(record: Record) -> bytes:
 
 
 def smallest(record: Record) -> tuple[str, ...]:
-    """The texts of a failure, reduced as long as the failure stays the same."""
-    if record.kind == "crash":
-        return (
-            (reduced(record.texts[-1], lambda text: crash(text) == record.key),)
-            if (crash(record.texts[-1]) == record.key)
-            else record.texts
-        )
+    """The texts of a failure, reduced as long as the failure stays the same; text that parses goes on to parse."""
+    last = record.texts[-1]
+    broken = is_broken(last)
+    if record.kind == "crash" and crash(last) == record.key:
+        return (reduced(last, lambda text: crash(text) == record.key and (broken or not is_broken(text))),)
     if record.kind == "mismatch" and len(record.texts) == 2 and mismatch(*record.texts) == record.key:
         return reduced_pair(*record.texts, lambda before, after: mismatch(before, after) == record.key)
+    if record.kind == "violation" and record.key in broken_rules(last):
+        return (
+            reduced(last, lambda text: record.key in broken_rules(text) and (broken or not is_broken(text))),
+        )
     return record.texts
+
+
+def is_broken(text: str) -> bool:
+    """Does the text hold anything that does not parse?"""
+    snapshot = read(text)
+    return snapshot.broken(0, len(snapshot.text.data))
+
+
+def broken_rules(text: str) -> set[str]:
+    """The properties that the prediction for a text does not have."""
+    if crash(text) is not None:
+        return set()
+    snapshot = read(text)
+    found = violations(EmbeddedWorldModel().predict_races(snapshot), snapshot.text)
+    return {without_numbers(violation) for violation in found}
 
 
 def crash(text: str) -> str | None:

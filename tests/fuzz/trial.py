@@ -174,14 +174,15 @@ class _Judge:
             (text,), lambda: EmbeddedWorldModel().predict_races(read(text, path))
         )
         for violation in violations(prediction, SourceText.from_str(text)):
-            self.findings.append(Finding("violation", _without_numbers(violation), (text,), violation))
+            self.findings.append(Finding("violation", without_numbers(violation), (text,), violation))
         return prediction, seconds
 
     def compare(self, expected: FilePrediction, actual: FilePrediction, texts: tuple[str, ...]) -> None:
         self.findings += compared(expected, actual, texts)
 
 
-def _without_numbers(text: str) -> str:
+def without_numbers(text: str) -> str:
+    """A description of a violation as the kind that it is of."""
     return re.sub(r"\d+", "#", text)[:100]
 
 

@@ -180,7 +180,7 @@ def test_dependences(clause: str, expected: list[tuple[str, str]]) -> None:
         ("inoutset", "inoutset", False),
         ("inoutset", "in", True),
         ("mutexinoutset", "mutexinoutset", True),
-        ("in", "depobj", False),
+        ("source", "sink", False),
     ],
 )
 def test_which_dependence_types_order(a: str, b: str, ordered: bool) -> None:

@@ -58,7 +58,7 @@ from __future__ import annotations
 from pcwm_core.races.finding import Finding
 from pcwm_core.races.fixes import Proposal
 from pcwm_core.races.privatise import reduction
-from pcwm_core.races.recognise import assigned_reduction
+from pcwm_core.races.recognise import assigned_reduction, value_is_used
 
 SPECIFICATION = "5.5.8"
 CWE = 366
@@ -66,6 +66,8 @@ CWE = 366
 
 def matches(finding: Finding) -> bool:
     if finding.in_callee or not finding.is_arithmetic or _in_explicit_tasks(finding):
+        return False
+    if value_is_used(finding):
         return False
     # A scalar, or array elements that every iteration updates; not those that an iteration chooses.
     return not finding.shares_out(finding.conflicting) and _operator(finding) is not None
