@@ -648,3 +648,77 @@ def test_the_rule_names_its_program(rule: str) -> None:
 def test_the_rule_does_not_name_a_look_alike(rule: str) -> None:
     races = predict(LOOK_ALIKE[rule]).races
     assert [describe(race) for race in races if race.rule == rule] == []
+
+
+def trace(rule: str) -> str:
+    (race,) = (race for race in predict(RACY[rule].lstrip("\n")).races if race.rule == rule)
+    return race.reasoning
+
+
+def test_the_trace_of_a_reduction() -> None:
+    assert trace("missing-reduction") == (
+        "A parallel for construct begins at line 4.\n"
+        "sum is declared at line 3, before the region, and no clause makes it private: the threads share it.\n"
+        "Line 6 reads and writes sum.\n"
+        "The iterations of the parallel for at line 4 are divided among the threads.\n"
+        "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
+        "For example, iteration i = 0 updates sum while iteration i = 1, on another thread, updates it.\n"
+        "So this is a data race: several threads update sum at the same time: it is a reduction by +."
+    )
+
+
+def test_the_trace_of_a_missing_barrier() -> None:
+    assert trace("missing-barrier") == (
+        "A parallel construct begins at line 3.\n"
+        "y is shared by the threads: memory reached through a pointer is shared (line 1).\n"
+        "Line 8 writes y[i].\n"
+        "Line 12 reads y[i - 1].\n"
+        "The for at line 6 and the for at line 10 may run on different threads.\n"
+        "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
+        "For example, iteration i = 98 writes y[98] while iteration i = 99, on another thread, reads y[98].\n"
+        "So this is a data race: one thread writes y[i] and another reads y[i - 1], without a barrier between the two."
+    )
+
+
+def test_the_trace_of_a_task() -> None:
+    assert trace("missing-taskwait") == (
+        "A parallel construct begins at line 4.\n"
+        "a is declared at line 3, before the region, and no clause makes it private: the threads share it.\n"
+        "Line 8 writes a.\n"
+        "Line 10 reads a.\n"
+        "The task may run at any time after it was created, on any thread of the team.\n"
+        "No taskwait, taskgroup, barrier or depend clause orders the two.\n"
+        "So this is a data race: the code after the task reads a without waiting for the task, which writes it."
+    )
+
+
+def test_the_trace_of_a_conditional_verdict() -> None:
+    assert trace("indirect-index") == (
+        "A parallel for construct begins at line 3.\n"
+        "residual is shared by the threads: memory reached through a pointer is shared (line 1).\n"
+        "Line 5 reads and writes residual[node[e]].\n"
+        "The iterations of the parallel for at line 3 are divided among the threads.\n"
+        "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
+        "This holds if node holds some value twice.\n"
+        "For example, iteration e = 1 updates residual[0] while iteration e = 0, on another thread, updates it.\n"
+        "So this is a data race: different threads may access the same element of residual, if node holds some value twice."
+    )
+
+
+def test_a_trace_through_a_call_says_which_variable_the_parameter_is() -> None:
+    text = """static void add(double *to, double x)
+{
+    *to += x;
+}
+double total(const double *x, int n)
+{
+    double sum = 0.0;
+    #pragma omp parallel for
+    for (int i = 0; i < n; i++)
+        add(&sum, x[i]);
+    return sum;
+}
+"""
+    (race,) = predict(text).races
+    assert race.variable == "sum"
+    assert "Line 3 reads and writes *to, which is in sum." in race.reasoning.splitlines()
