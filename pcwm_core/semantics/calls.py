@@ -24,6 +24,7 @@ from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
 from pcwm_core.source.syntax import (
     Call,
+    Capture,
     Compound,
     Expr,
     FunctionDef,
@@ -279,20 +280,43 @@ class Calls(LibraryCalls):
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
         if len(self.calls) >= MAX_CALL_DEPTH:
             return None
-        expr: Lambda = closure.expr
-        outer = closure.scope
-        assert isinstance(outer, Scope)
+        captured = closure.scope
+        assert isinstance(captured, Scope)
+        scope = Scope(captured)
+        for position, param in enumerate(closure.expr.params):
+            self._bind_value(scope, param, values[position] if position < len(values) else None)
+        return self._body(closure.expr.body, scope, None)
+
+    def make_closure(self, expr: Lambda) -> Closure:
+        """Evaluate a lambda expression: what it captures by value is copied now, once for all of its calls."""
+        outer = self.scope
         scope = Scope(outer)
         for capture in expr.captures:
+            if capture.init is not None:
+                self._capture_initialised(scope, capture)
+                continue
             found = outer.lookup(capture.name)
             if found is not None and not capture.by_reference and capture.name != "this":
                 self._capture_copy(scope, capture.name, found)
         if expr.default_capture == "=":
-            explicit = {capture.name for capture in expr.captures}
-            scope.rule = lambda name, loc: loc if name in explicit else self._copied(name, loc)
-        for position, param in enumerate(expr.params):
-            self._bind_value(scope, param, values[position] if position < len(values) else None)
-        return self._body(expr.body, scope, None)
+            by_reference = {capture.name for capture in expr.captures}
+            scope.rule = lambda name, loc: loc if name in by_reference else self._copied(name, loc)
+        return Closure(expr, scope)
+
+    def _capture_initialised(self, scope: Scope, capture: Capture) -> None:
+        """``[x = e]`` and ``[&x = e]`` (ISO C++ [expr.prim.lambda.capture])."""
+        assert capture.init is not None
+        if capture.by_reference:
+            loc, _ = self.locate(capture.init)
+            if loc is not None:
+                scope.names[capture.name] = loc
+            return
+        value = self.evaluate(capture.init)
+        sharing = Sharing("local", "the lambda captured it by value", None, "5.1.1")
+        copy = MemoryObject(capture.name, self.birth(), type=self.type_of(capture.init), sharing=sharing)
+        if value is not None:
+            self.values[copy, ()] = value
+        scope.names[capture.name] = Loc(copy)
 
     def _copied(self, name: str, loc: Loc) -> Loc:
         """A copy that a lambda captured by value; globals are never captured (ISO C++ [expr.prim.lambda.capture])."""

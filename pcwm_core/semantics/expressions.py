@@ -106,10 +106,7 @@ class Expressions(Types):
                     value = self.evaluate(item)
                 return value
             case Lambda():
-                for capture in expr.captures:
-                    if capture.init is not None:
-                        self.evaluate(capture.init)
-                return Closure(expr, self.scope)
+                return self.make_closure(expr)
             case This():
                 return Pointer(self.this) if self.this is not None else None
             case New():
@@ -472,6 +469,9 @@ class Expressions(Types):
         return UNKNOWN
 
     # ------------------------------------------------------------ given by Calls
+
+    def make_closure(self, expr: Lambda) -> Closure:
+        raise NotImplementedError
 
     def locate_call(self, expr: Call) -> tuple[Loc | None, TypeRef | None]:
         raise NotImplementedError
