@@ -106,6 +106,15 @@ class SourceBuffer:
         self._read: bytes | None = None
         """The text that ``_parts`` were read from."""
 
+    @classmethod
+    def at(cls, snapshot: Snapshot) -> SourceBuffer:
+        """A buffer of its own that begins with what a snapshot has read, so that trying an edit costs only the edit."""
+        buffer = cls("", snapshot.path)
+        buffer._text = snapshot.text
+        buffer._parts = snapshot.parts
+        buffer._read = snapshot.text.data
+        return buffer
+
     @property
     def text(self) -> SourceText:
         return self._text

@@ -1,7 +1,7 @@
 """The proof of a fix: the same query on the edited buffer, which must no longer have the race, nor a new one.
 
-A proof reads and judges the file again, so it is made when somebody asks for the fixes of a race (a code action, a
-report), not with every keystroke. What is left unchanged by the edits is taken from the model's cache.
+A proof judges the file again, so it is made when somebody asks for the fixes of a race (a code action, a report), not
+with every keystroke. Only what the edits touch is read again; the rest comes from the snapshot and the model's cache.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _Key = tuple[str, int]
 
 
 def with_proved_fixes(model: WorldModel, program: Snapshot, prediction: FilePrediction) -> FilePrediction:
-    """The prediction with those fixes only that are proved, and with ``safe`` set on them where they are."""
+    """The prediction with only the proved fixes on its listed races, marked ``safe`` as `proved_fixes` does."""
     races = tuple(
         msgspec.structs.replace(race, fixes=proved_fixes(model, program, prediction, race))
         if race.fixes and race.confidence >= LISTED
@@ -47,13 +47,13 @@ def proved_fixes(
 
 def proves(model: WorldModel, program: Snapshot, prediction: FilePrediction, race: Race, fix: Fix) -> bool:
     """Whether the fix works: applied, the race is gone, no other is there, and all that was read still can be."""
-    buffer = SourceBuffer(str(program.text), program.path)
+    buffer = SourceBuffer.at(program)
     for start, end, new in reversed(_ranges(program.text, fix.edits)):
         buffer.edit(start, end, new)
     edited = model.predict_races(buffer.snapshot())
     if len(edited.problems) > len(prediction.problems):
         return False
-    moved = _Moved(program.text, buffer.text, fix.edits)
+    moved = _Moved(program.text, fix.edits)
     before = {_key(prediction, other, program.text, None) for other in prediction.races if _listed(other)}
     allowed = before - {_key(prediction, race, program.text, None)}
     after = {_key(edited, other, buffer.text, moved) for other in edited.races if _listed(other)}
@@ -71,9 +71,8 @@ def apply(text: SourceText, edits: Sequence[Edit]) -> str:
 class _Moved:
     """Leads from offsets of the edited text back to those of the old one."""
 
-    def __init__(self, old: SourceText, new: SourceText, edits: Sequence[Edit]) -> None:
+    def __init__(self, old: SourceText, edits: Sequence[Edit]) -> None:
         self._edits = _ranges(old, edits)
-        del new
 
     def back(self, offset: int) -> int:
         for start, end, new in self._edits:

@@ -663,7 +663,7 @@ def test_the_trace_of_a_reduction() -> None:
         "The iterations of the parallel for at line 4 are divided among the threads.\n"
         "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
         "For example, iteration i = 0 updates sum while iteration i = 1, on another thread, updates it.\n"
-        "So this is a data race: several threads update sum at the same time: it is a reduction by +."
+        "So this is a data race: several threads update sum at the same time; it is a reduction by +."
     )
 
 
@@ -701,7 +701,8 @@ def test_the_trace_of_a_conditional_verdict() -> None:
         "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
         "This holds if node holds some value twice.\n"
         "For example, iteration e = 1 updates residual[0] while iteration e = 0, on another thread, updates it.\n"
-        "So this is a data race: different threads may access the same element of residual, if node holds some value twice."
+        "So this is a data race: "
+        "different threads may access the same element of residual, if node holds some value twice."
     )
 
 

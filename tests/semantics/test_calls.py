@@ -6,7 +6,7 @@ import pytest
 
 from pcwm_core.semantics.facts import Access, RegionFacts
 from pcwm_core.semantics.state import MAX_CALL_DEPTH
-from tests.semantics.gathering import elements, listing, on, region
+from tests.semantics.gathering import elements, executions, listing, on, region
 
 
 def facts_of(before: str, body: str) -> RegionFacts:
@@ -72,12 +72,6 @@ BODIES = {
     "a functor": (
         "struct F { int *p; void operator()(int i) const { p[i] = 1; } };",
         "F g{a}; g(n);",
-        {"write a[n]"},
-    ),
-    "a functor as argument": (
-        """struct F { int *p; void operator()(int i) const { p[i] = 1; } };
-        template <class T> void each(int n, T t) { t(n); }""",
-        "F g{a}; each(n, g);",
         {"write a[n]"},
     ),
     "methods": (
@@ -239,8 +233,6 @@ def test_one_callee_in_two_contexts() -> None:
 def test_the_guard_of_a_call_is_that_of_its_body() -> None:
     facts = facts_of("int s; void g(int k) { if (k > 2) return; s = k; }", "for (int i = 0; i < n; i++) g(i);")
     access = only(facts, "s")
-    from tests.semantics.gathering import executions
-
     assert [known["i"] for known in executions(access, range(-2, 9), {"n": 5})] == [0, 1, 2]
 
 
@@ -256,16 +248,19 @@ def test_mutual_recursion_ends() -> None:
     assert changes(facts) == {"write s"}
 
 
-def test_a_chain_of_calls_is_followed_up_to_its_limit() -> None:
-    def chain(length: int) -> str:
-        links = "".join(
-            f"void g{k}(int *p) {{ {f'g{k - 1}(p)' if k else '*p = 1'}; }}\n" for k in range(length)
-        )
-        return f"{links}"
+def chain_of_calls(length: int) -> RegionFacts:
+    links = "".join(f"void g{k}(int *p) {{ {f'g{k - 1}(p)' if k else '*p = 1'}; }}\n" for k in range(length))
+    return facts_of(links, f"g{length - 1}(a);")
 
-    within, beyond = MAX_CALL_DEPTH - 1, MAX_CALL_DEPTH + 3
-    assert changes(facts_of(chain(within), f"g{within - 1}(a);")) == {"write a[0]"}
-    assert changes(facts_of(chain(beyond), f"g{beyond - 1}(a);")) == set()
+
+def test_a_chain_of_calls_is_followed_to_its_end() -> None:
+    assert changes(chain_of_calls(MAX_CALL_DEPTH - 1)) == {"write a[0]"}
+
+
+@pytest.mark.xfail(reason="calls beyond the depth that is followed are dropped in silence", strict=True)
+def test_what_lies_beyond_the_depth_of_calls_is_said_to_be_unseen() -> None:
+    facts = chain_of_calls(MAX_CALL_DEPTH + 3)
+    assert facts.unseen or facts.limits
 
 
 @pytest.mark.parametrize(
@@ -278,6 +273,13 @@ def test_a_chain_of_calls_is_followed_up_to_its_limit() -> None:
             id="a struct passed by value",
         ),
         pytest.param("struct P { int *q; }; P s;", "P t = s; t.q[1] = 2;", {"write s.q[1]"}, id="a copied struct"),
+        pytest.param(
+            """struct F { int *p; void operator()(int i) const { p[i] = 1; } };
+            template <class T> void each(int n, T t) { t(n); }""",
+            "F g{a}; each(n, g);",
+            {"write a[n]"},
+            id="a functor passed by value",
+        ),
         pytest.param("", "std::span<int> s(a, n); s[2] = 1;", {"write a[2]"}, id="a span of an array"),
         pytest.param(
             "void h(int *p) { *p = 1; } void (*const table[])(int *) = {h};",

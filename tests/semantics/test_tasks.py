@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pcwm_core.semantics.facts import RegionFacts, TaskInstance, orders
+from pcwm_core.semantics.state import loc_text
 from tests.semantics.gathering import on, region
 
 
@@ -163,8 +164,6 @@ DEPENDENCES = {
 
 @pytest.mark.parametrize(("clause", "expected"), DEPENDENCES.items(), ids=DEPENDENCES)
 def test_dependences(clause: str, expected: list[tuple[str, str]]) -> None:
-    from pcwm_core.semantics.state import loc_text
-
     depends = task_of(facts_of(f"#pragma omp task {clause}\nin_task = 1;")).depends
     assert [(item.kind, loc_text(item.loc) if item.loc is not None else "") for item in depends] == expected
 

@@ -84,7 +84,7 @@ def _operator(finding: Finding) -> str | None:
 
 def message(finding: Finding) -> str:
     operator = _operator(finding)
-    return f"several threads update {finding.display} at the same time: it is a reduction by {operator}"
+    return f"several threads update {finding.display} at the same time; it is a reduction by {operator}"
 
 
 def fixes(finding: Finding) -> list[Proposal]:
