@@ -133,10 +133,9 @@ def _sharing(obj: MemoryObject, name: str, with_task: bool) -> TraceStep:
             "sharing", f"{name} is shared by the threads: {_escape(sharing.reason)}{at}.", places
         )
     if sharing is not None and sharing.attribute == "local" and with_task and obj.decl is not None:
-        at = (obj.decl.name_place,)
-        return TraceStep(
-            "sharing", f"{name} is declared at {{0}}, and the task shares it with its creator.", at
-        )
+        declared = (obj.decl.name_place,)
+        sentence = f"{name} is declared at {{0}}, and the task shares it with its creator."
+        return TraceStep("sharing", sentence, declared)
     if sharing is not None:
         places = (sharing.place,) if sharing.place is not None else ()
         at = " ({0})" if places else ""

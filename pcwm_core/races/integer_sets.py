@@ -6,7 +6,10 @@ one name for shared atoms.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from functools import cache
+from hashlib import blake2b
+from typing import Literal
 
 import islpy as isl
 
@@ -34,8 +37,22 @@ OPERATION_BUDGET = 200_000
 
 #: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
 MEMORY = 20_000
+#: Systems that one region may ask about.
+ALLOWANCE = 1_000
 
-_decided: dict[str, dict[str, int] | None] = {}
+#: Solutions by digest of the system; None: there is none; False: it was given up.
+_decided: OrderedDict[bytes, dict[str, int] | Literal[False] | None] = OrderedDict()
+
+
+class _Allowance:
+    """How many systems the region at hand may still ask for."""
+
+    left = ALLOWANCE
+
+
+def start_allowance() -> None:
+    """A new region begins."""
+    _Allowance.left = ALLOWANCE
 
 
 @cache
@@ -270,15 +287,22 @@ class System:
         self._describe()
         params = ", ".join(self._params.values())
         text = f"[{params}] -> {{ [{', '.join(self._variables)}] : {' and '.join(self.constraints) or '1 = 1'} }}"
-        if text in _decided:
-            return _decided[text]
-        found = self._ask_isl(text)
-        if len(_decided) > MEMORY:
-            _decided.clear()
-        _decided[text] = found
-        return found
+        # Remembered answers are charged, too: what is said of a region must not depend on what was asked before.
+        _Allowance.left -= 1
+        if _Allowance.left < 0:
+            raise BudgetExceeded("too complex to decide within the budget")
+        key = blake2b(text.encode(), digest_size=16).digest()
+        known = _decided.get(key, ...)
+        if known is ...:
+            known = self._ask_isl(text)
+            _decided[key] = known
+            if len(_decided) > MEMORY:
+                _decided.popitem(last=False)
+        if known is False:
+            raise BudgetExceeded("too complex to decide within the budget")
+        return known
 
-    def _ask_isl(self, text: str) -> dict[str, int] | None:
+    def _ask_isl(self, text: str) -> dict[str, int] | Literal[False] | None:
         context = _isl_context()
         context.reset_operations()
         context.set_max_operations(OPERATION_BUDGET)
@@ -297,8 +321,8 @@ class System:
                     if value.is_int():
                         found[name] = value.to_python()
             return found
-        except isl.Error as error:
-            raise BudgetExceeded("too complex to decide within the budget") from error
+        except isl.Error:
+            return False
         finally:
             context.set_max_operations(0)
 

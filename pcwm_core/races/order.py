@@ -67,12 +67,8 @@ def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool
 
     The read acquires or a flush follows it; the write releases or a flush precedes it (OpenMP 5.2, 1.4.6).
     """
-    for part in conjuncts(late.guard):
-        if not isinstance(part, Compare):
-            continue
-        for atom in part.poly.atoms():
-            if not isinstance(atom, Fresh) or not isinstance(atom.read_from, Loc):
-                continue
+    for part, atom in _awaited(late):
+        if isinstance(atom.read_from, Loc):
             if not atom.acquires and late.flushed <= atom.read_at:
                 continue
             if isinstance(atom.initial, Poly) and _holds_at(part, atom, atom.initial):
@@ -85,6 +81,19 @@ def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool
                     if flag.release or flag.flushed > early.seq:
                         return True
     return False
+
+
+def _awaited(late: Access) -> tuple[tuple[Compare, Fresh], ...]:
+    """The comparisons that guard an access and rest on a value from an atomic read; remembered with the access."""
+    if late.awaited is None:
+        late.awaited = tuple(
+            (part, atom)
+            for part in conjuncts(late.guard)
+            if isinstance(part, Compare)
+            for atom in part.poly.atoms()
+            if isinstance(atom, Fresh) and isinstance(atom.read_from, Loc)
+        )
+    return late.awaited  # type: ignore[return-value]
 
 
 def _holds_at(part: Compare, atom: Fresh, value: Poly) -> bool:

@@ -8,14 +8,17 @@ from pcwm_core.semantics.facts import Access
 from pcwm_core.source.syntax import (
     Assign,
     Binary,
+    Break,
     Compound,
+    Continue,
     Expr,
     ExprStmt,
     For,
+    Goto,
     If,
-    Name,
     Node,
     Omp,
+    Return,
     Stmt,
     Update,
     While,
@@ -76,11 +79,12 @@ def _torn(finding: Finding) -> bool:
     """One statement reads the variable and a later one writes it back: to protect each by itself would hide a lost
     update from the tools, not prevent it."""
     for read in finding.accesses:
-        if read.mode != "read":
+        if read.mode != "read" or not read.frames:
             continue
         for write in finding.accesses:
             if (
                 write.mode != "write"
+                or not write.frames
                 or write.seq <= read.seq
                 or write.frames[-1].owner is not read.frames[-1].owner
             ):
@@ -130,10 +134,7 @@ def _tests(finding: Finding, node: If) -> bool:
 
 def _is_simple(node: If) -> bool:
     """No construct lies inside, and no way leads out of it but its end."""
-    return not any(
-        isinstance(inner, Omp) or type(inner).__name__ in ("Return", "Break", "Continue", "Goto")
-        for inner in walk(node)
-    )
+    return not any(isinstance(inner, (Omp, Return, Break, Continue, Goto)) for inner in walk(node))
 
 
 def _takes_directive(parent: Node, stmt: Stmt) -> bool:
@@ -178,7 +179,4 @@ def _is_update(right: Expr, target: str) -> bool:
 
 
 def _mentions(expr: Expr, target: str) -> bool:
-    base = next((node.name for node in walk(expr) if isinstance(node, Name)), None)
-    if base is None:
-        return False
     return any(node.place.text == target for node in walk(expr))

@@ -20,11 +20,11 @@ import msgspec
 
 from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
-from pcwm_core.races.integer_sets import BudgetExceeded, System
+from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order
 from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
 from pcwm_core.races.subscripts import equate
-from pcwm_core.races.witness import WitnessSide, find_witness
+from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
 from pcwm_core.semantics.integers import (
     TRUE,
@@ -72,8 +72,10 @@ class Answer(msgspec.Struct, frozen=True, eq=False):
 
 #: Pairs of one object that are looked at; more bring nothing new to a reader.
 MAX_PAIRS = 4000
-#: Calling contexts in which two places of the source are found to conflict, beyond which no more are looked at.
-MAX_CONTEXTS = 3
+#: Contexts (calls, walks of loops) in which two places of the source are looked at; conflicts count for more.
+MAX_CONTEXTS = 12
+CONFLICT_WEIGHT = 4
+CLOSED_WEIGHT = 1
 #: Conflicts of one object that are kept.
 MAX_CONFLICTS = 24
 CERTAIN = 0.97
@@ -84,6 +86,7 @@ def ask(facts: RegionFacts) -> Answer:
     conflicts: list[Conflict] = []
     closed: list[Closed] = []
     undecided: list[str] = list(facts.limits)
+    start_allowance()
     for accesses in _by_object(facts.accesses).values():
         found = _ask_object(accesses, facts.accesses, undecided)
         for item in found:
@@ -127,8 +130,8 @@ def _ask_object(
         if contexts[a.place, b.place] >= MAX_CONTEXTS:
             continue
         outcome = decide(a, b, others)
-        if isinstance(outcome, Conflict):
-            contexts[a.place, b.place] += 1
+        if outcome is not None:
+            contexts[a.place, b.place] += CLOSED_WEIGHT if isinstance(outcome, Closed) else CONFLICT_WEIGHT
         if isinstance(outcome, Conflict):
             conflicts.append(outcome)
         elif isinstance(outcome, Closed):
@@ -255,7 +258,14 @@ def _solve(
     weak = next((item for item in assumptions if item.lean < 0.3), None)
     if weak is not None:
         return weak
-    return _conflict(a, b, parting, find_witness(system, solution, a, b, parting, subscripts), assumptions)
+    witness = find_witness(system, solution, a, b, parting, subscripts)
+    if is_spurious(witness, len(subscripts)):
+        tried = try_out(subscripts, a.dims)
+        if tried is not None:
+            return _conflict(a, b, parting, tried, [*given(a, b)])
+        assumptions.append(Assumption("row-overflow", "products in the subscripts meet", 0.45))
+        return _conflict(a, b, parting, None, assumptions)
+    return _conflict(a, b, parting, witness, assumptions)
 
 
 def _by_parameter(x: Poly | None, y: Poly | None) -> bool:

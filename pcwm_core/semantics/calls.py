@@ -129,6 +129,8 @@ class Calls(LibraryCalls):
         """Interpret the body of a function with its parameters bound to the arguments of a call."""
         args = expr.args if expr is not None else ()
         depth = sum(1 for active in self.calls if active is function)
+        if depth <= MAX_RECURSION and len(self.calls) >= MAX_CALL_DEPTH and self.accesses is not None:
+            self.limit(f"calls nest too deeply to follow {function.name}")
         if (
             depth > MAX_RECURSION
             or len(self.calls) >= MAX_CALL_DEPTH
@@ -258,6 +260,7 @@ class Calls(LibraryCalls):
             return
         static = self.type_of(arg)
         self._bind_value(scope, param, self.evaluate(arg))
+        self.copy_struct(arg, scope.names[param.name].obj)
         if static is not None and not static.layers and not param.type.layers and self.class_def(static.base):
             # The argument's own type says more than a template parameter or a base class.
             scope.names[param.name].obj.type = static

@@ -55,6 +55,8 @@ class Declarations(Calls):
         members, self._initial_members = self._initial_members, []
         obj = self.new_object(decl)
         self._initialise_members(obj, members)
+        if decl.init is not None:
+            self.copy_struct(decl.init, obj)
         if decl.type.base == "auto" and decl.init is not None and not decl.type.layers:
             obj.type = self.type_of(decl.init)
             if obj.type is None and isinstance(value, Pointer):
@@ -82,6 +84,11 @@ class Declarations(Calls):
         names = [value.name for value in members if isinstance(value, FunctionValue)]
         if names and is_array(resolved):
             self.function_tables[obj] = tuple(names)
+        simple = resolved.base.rpartition("::")[2]
+        if simple in library.VIEWS and isinstance(members[0], Pointer):
+            # A view does not own its elements: they are where its pointer leads.
+            self.values[obj, ()] = members[0]
+            return
         found = self.class_def(resolved.base) if not resolved.layers else None
         for field, value in zip(found.fields if found is not None else (), members, strict=False):
             if value is not None:

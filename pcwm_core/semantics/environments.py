@@ -12,21 +12,18 @@ import msgspec
 from pcwm_core.semantics.facts import Frame, Lock, Owner
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
-    DEREF,
     Attribute,
     Birth,
-    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
     Sharing,
-    Subscript,
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import is_array, is_integer, is_pointer
 from pcwm_core.semantics.statements import Statements
 from pcwm_core.source.openmp.model import Clause, Directive, ListItem
-from pcwm_core.source.syntax import ArraySection, Place, TypeRef
+from pcwm_core.source.syntax import ArraySection, Place
 
 LOOP_LEAVES = frozenset({"for", "simd", "distribute", "taskloop", "loop"})
 
@@ -166,18 +163,6 @@ class Environments(Statements):
             # A reduction over an array section privatises the elements, not the pointer (OpenMP 5.2, 5.5.5).
             self.values[copy, ()] = Pointer(Loc(copy).element(Poly(0)))
         return Loc(copy)
-
-    def copy_members(self, original: Loc, copy: MemoryObject, type: TypeRef | None) -> None:
-        """A copied struct shares what its pointers lead to."""
-        if type is None or type.layers:
-            return
-        found = self.class_def(type.base)
-        for field in found.fields if found is not None else ():
-            if is_pointer(self.resolve(field.type)):
-                source = original.field(field.name)
-                known = self.values.get((source.obj, source.path))
-                target = known or Pointer(Loc(source.obj, (*source.path, DEREF, Subscript(Poly(0)))))
-                self.values[copy, (FieldStep(field.name),)] = target
 
     def _default_rule(self, directive: Directive, clause: Clause) -> Callable[[str, Loc], Loc]:
         attribute: Attribute = "private" if clause.kind == "private" else "firstprivate"

@@ -375,6 +375,9 @@ class Expressions(Types):
                 self.record(expr, "update", loc, role="container", callee="operator[]")
                 return loc, element_type(base_type)
             if simple in library.VIEWS:
+                view = self.values.get((loc.obj, loc.path))
+                if isinstance(view, Pointer):
+                    return view.target.shifted(*index), element_type(base_type)
                 return Loc(loc.obj, (*loc.path, DEREF, Subscript(*index))), element_type(base_type)
             assert base_type is not None
             if (
@@ -434,6 +437,19 @@ class Expressions(Types):
         if decl is not None and decl.bit_unit is not None:
             return loc.field(f"bit-fields {decl.bit_unit}"), type
         return loc.field(expr.name), type
+
+    def copy_struct(self, source: Expr, copy: MemoryObject) -> None:
+        """A struct that is copied from an lvalue shares what its pointers lead to."""
+        type = self.resolve(copy.type)
+        if type is None or type.layers or not isinstance(source, (Name, Member, Index, Unary)):
+            return
+        if self.class_def(type.base) is None:
+            return
+        kept, self.accesses = self.accesses, None
+        loc, _ = self.locate(source)
+        self.accesses = kept
+        if loc is not None and loc.obj is not copy:
+            self.copy_members(loc, copy, type)
 
     def returns_place(self, expr: Call) -> bool:
         """Whether a call gives a reference: what it evaluates to is then read from there."""

@@ -197,6 +197,7 @@ class Access:
     __slots__ = (
         "assumption",
         "atomic",
+        "awaited",
         "callee",
         "dims",
         "flushed",
@@ -250,6 +251,8 @@ class Access:
         self.assumption = assumption
         #: Where in an ordered loop the access stands.
         self.order = order
+        #: Filled by the race query: the comparisons in the guard that rest on an atomic read.
+        self.awaited: tuple[object, ...] | None = None
         #: Time of the last flush before the access.
         self.flushed = flushed
         #: An atomic write that publishes what its thread wrote before.

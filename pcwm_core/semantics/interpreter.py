@@ -42,6 +42,14 @@ _STARTERS = frozenset(
 )
 
 
+#: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
+_STANDING = (
+    "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
+    "has_inner_spawns", "locks", "macro_depth", "macro_use", "order", "returned", "returns_reference", "scope",
+    "tasks", "this", "this_class", "widened",
+)  # fmt: skip
+
+
 class Interpreter(Constructs):
     """Walks functions and collects `RegionFacts`."""
 
@@ -109,7 +117,7 @@ class Interpreter(Constructs):
     def _collect(self, stmt: Omp, body: Stmt, frames: tuple[Frame, ...]) -> None:
         self.has_inner_spawns = self._spawns(body) > (0 if frames else 1)
         self._note_changes(body)
-        saved = (self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims)
+        standing = {name: getattr(self, name) for name in _STANDING}
         self.accesses = []
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
@@ -119,10 +127,12 @@ class Interpreter(Constructs):
             self.execute(body)
         except TooComplex as problem:
             self.limits.append(str(problem))
-        accesses: tuple[Access, ...] = tuple(self.accesses)
+            self.values = dict(self.at_entry)
+        accesses: tuple[Access, ...] = tuple(self.accesses or ())
         self._settle_phase_values(accesses)
         self.accesses = None
-        self.frames, self.locks, self.tasks, self.groups, self.scope, self.guard, self.dims = saved
+        for name, value in standing.items():
+            setattr(self, name, value)
         self.region_assigned, self.region_written = set(), {}
         self.steps = 0
         self.regions.append(
@@ -133,12 +143,13 @@ class Interpreter(Constructs):
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
+        written: dict[MemoryObject, set[int]] = {}
+        for access in accesses:
+            if access.writes and access.frames:
+                written.setdefault(access.obj, set()).update(access.frames[0].phases)
         for (loc, phases), value in self.phase_values.items():
-            written = any(
-                access.writes and access.obj is loc.obj and access.frames and phases & access.frames[0].phases
-                for access in accesses
-            )
-            value.uniform = bool(phases) and not written and loc.scalar_key is not None
+            quiet = phases.isdisjoint(written.get(loc.obj, ()))
+            value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
 
     def _spawns(self, body: Stmt) -> int:

@@ -218,7 +218,7 @@ class LoopConstructs(Environments):
         """A body that creates tasks is walked a second time, as a later iteration by the same thread."""
         before = dict(self.values)
         self.execute(body)
-        if not self.holds_tasks(body) or not shared:
+        if not shared or self.walks() == 1 or not self.holds_tasks(body):
             return
         dims, scope = self.dims, self.scope
         renamed: dict[object, Poly] = {}

@@ -258,7 +258,7 @@ class Loops(Declarations):
         if self.accesses is not None and self.frames:
             dim.barrier = self.holds_barrier(body)
             if dim.barrier or self.holds_tasks(body):
-                copies = 2
+                copies = self.walks()
         for copy in range(copies):
             current = dim
             if copy:
@@ -352,7 +352,7 @@ class Loops(Declarations):
         copies = 1
         if self.accesses is not None and self.frames:
             dim.barrier = self.holds_barrier(body)
-            copies = 2 if dim.barrier or self.holds_tasks(body) else 1
+            copies = self.walks() if dim.barrier or self.holds_tasks(body) else 1
         guard = self.guard
         for copy in range(copies):
             current = dim
@@ -564,6 +564,13 @@ class Loops(Declarations):
                 if not isinstance(value, Poly):
                     value = self.unknown(decl.name, f"{decl.name} takes the values of a range")
                 self.values[obj, ()] = value
+
+    def walks(self) -> int:
+        """How often the body of a loop with a barrier or tasks is walked: twice, so that successive iterations meet.
+
+        Inside the second walk of a loop around it once is enough, or nested loops would double the work each.
+        """
+        return 1 if any(dim.previous is not None for dim in self.dims) else 2
 
     # ------------------------------------------------------------ what a body holds
 

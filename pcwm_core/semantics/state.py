@@ -36,6 +36,7 @@ from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
     Deref,
+    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -47,7 +48,18 @@ from pcwm_core.semantics.memory import (
     shape,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.source.syntax import ClassDef, Expr, FunctionDef, Node, Place, Stmt, TypeRef, VarDecl
+from pcwm_core.source.syntax import (
+    ClassDef,
+    Expr,
+    FunctionDef,
+    InitList,
+    Name,
+    Node,
+    Place,
+    Stmt,
+    TypeRef,
+    VarDecl,
+)
 
 _FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
 
@@ -261,6 +273,10 @@ class State:
             self.globals[name] = known
             if decl.type.const or "constexpr" in decl.storage:
                 self.initialise_constant(known, decl)
+            if isinstance(decl.init, InitList) and decl.type.layers:
+                names = [item.name for item in decl.init.items if isinstance(item, Name)]
+                if names and all(self.context.function(other) is not None for other in names):
+                    self.function_tables[known.obj] = tuple(names)
         sharing_now = known.obj.sharing
         if sharing_now is not None and sharing_now.attribute == "threadprivate":
             return self._threadprivate_copy(name, known)
@@ -456,6 +472,18 @@ class State:
             self.values[key] = value
         else:
             self.forget(loc.obj, whole=False)
+
+    def copy_members(self, original: Loc, copy: MemoryObject, type: TypeRef | None) -> None:
+        """A copied struct shares what its pointers lead to."""
+        if type is None or type.layers:
+            return
+        found = self.class_def(type.base)
+        for field in found.fields if found is not None else ():
+            if is_pointer(self.resolve(field.type)):
+                source = original.field(field.name)
+                known = self.values.get((source.obj, source.path))
+                target = known or Pointer(Loc(source.obj, (*source.path, DEREF, Subscript(Poly(0)))))
+                self.values[copy, (FieldStep(field.name),)] = target
 
     def changed_places(
         self, loc: Loc, way: tuple[str, ...]

@@ -120,8 +120,9 @@ class Statements(Loops):
     def _compound(self, stmt: Compound) -> bool:
         outer_scope, outer_locks = self.scope, self.locks
         self.scope = Scope(outer_scope)
+        first = len(self.accesses or ())
         reached = self._sequence(stmt.items)
-        self._end_of_life(self.scope)
+        self._end_of_life(self.scope, first)
         self.scope = outer_scope
         # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
         self.locks = tuple(
@@ -131,8 +132,11 @@ class Statements(Loops):
         )
         return reached
 
-    def _end_of_life(self, scope: Scope) -> None:
-        """The variables of a block end with it, whether or not a task still uses them."""
+    def _end_of_life(self, scope: Scope, first: int) -> None:
+        """The variables of a block end with it, whether or not a task still uses them.
+
+        ``first``: how many accesses there were when the block began.
+        """
         if not self.accesses or not any(
             task.waited is None and not task.undeferred for task in self.tasks[-1]
         ):
@@ -144,7 +148,10 @@ class Statements(Loops):
             and loc.obj.birth.dims == self.dims
             and len(loc.obj.birth.path) == len(self.frames)
         }
-        used = {access.obj for access in self.accesses if len(access.frames) > len(self.frames)} & own
+        if not own:
+            return
+        made = self.accesses[first:]
+        used = {access.obj for access in made if len(access.frames) > len(self.frames)} & own
         for obj in sorted(used, key=lambda obj: obj.name):
             if obj.decl is not None:
                 self.record(obj.decl.name_place, "write", Loc(obj), role="lifetime")

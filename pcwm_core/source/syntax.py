@@ -254,7 +254,7 @@ class VarDecl(Node, frozen=True, eq=False):
     constructed: bool = False
     """Initialised with ``T x(args)``: ``init`` is an InitList of the arguments."""
     bit_unit: int | None = None
-    """For bit-fields: those of a class with equal numbers share one memory location (C17 3.14, C++20 [intro.memory])."""
+    """For bit-fields: those of a class with equal numbers share one memory location (C17 3.14)."""
 
     @property
     def name_place(self) -> Place:

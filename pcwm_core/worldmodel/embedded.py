@@ -190,7 +190,7 @@ def _collect(rendered: list[RenderedRegion]) -> tuple[tuple[Region, ...], tuple[
         else:
             regions.append(shown.region)
         for race in shown.races:
-            key = (race.variable, race.locations[:2])
+            key = (len(regions) - 1, race.variable, race.locations[:2])
             numbered = msgspec.structs.replace(race, region=len(regions) - 1)
             if key not in seen:
                 seen[key] = len(races)

@@ -10,22 +10,29 @@ import os
 
 import pytest
 
+from pcwm_core.source import read
+from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from tests.fuzz.campaign import shown
 from tests.fuzz.grammar import generate
 from tests.fuzz.trial import attempt, case
 
-COUNT = int(os.environ.get("PCWM_FUZZ_COUNT", "120"))
+COUNT = int(os.environ.get("PCWM_FUZZ_COUNT", "60"))
 FIRST = int(os.environ.get("PCWM_FUZZ_SEED", "0"))
-BATCH = 20
+BATCH = 10
 """Programs to a test, so that tests run side by side and a failure names a few seeds."""
 
 LIMIT = 2.0
 """Seconds of processor time that one prediction may take at most."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """What is loaded and compiled once is not counted."""
+    EmbeddedWorldModel().predict_races(read("void f(void) {\n#pragma omp parallel for\nfor (;;) x++;\n}\n"))
+
+
 @pytest.mark.parametrize("first", range(FIRST, FIRST + COUNT, BATCH))
 def test_random_programs_are_judged(first: int) -> None:
-    attempt(case(first), LIMIT, 5 * LIMIT)  # what is loaded and compiled once is not counted
     for seed in range(first, min(first + BATCH, FIRST + COUNT)):
         trial = attempt(case(seed), LIMIT, 5 * LIMIT)
         if trial.findings:

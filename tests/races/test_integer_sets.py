@@ -39,9 +39,7 @@ N = Param("n")
 
 def loop(name: str, low: int = BOX.start, high: int = BOX.stop - 1) -> Dim:
     dim = Dim(name, "worksharing", PLACE)
-    dim.domain = conjunction(
-        compare(Poly.of(dim), ">=", Poly(low)), compare(Poly.of(dim), "<=", Poly(high))
-    )
+    dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(low)), compare(Poly.of(dim), "<=", Poly(high)))
     return dim
 
 
@@ -64,9 +62,7 @@ small = st.integers(-4, 4)
 
 def _terms() -> st.SearchStrategy[Poly]:
     linear = st.builds(
-        lambda i, j, n, constant: (
-            Poly.of(I).scale(i) + Poly.of(J).scale(j) + Poly.of(N).scale(n) + constant
-        ),
+        lambda i, j, n, constant: Poly.of(I).scale(i) + Poly.of(J).scale(j) + Poly.of(N).scale(n) + constant,
         small,
         small,
         st.integers(-1, 1),
@@ -119,7 +115,9 @@ def test_solvable_exactly_when_some_assignment_satisfies(a: Cond, b: Cond, x: Po
     solution = asked.solve()
     assert (solution is not None) == any(map(satisfied, ASSIGNMENTS))
     if solution is not None:
-        first, second = ({atom.label: value(asked, solution, atom, side) for atom in (I, J, N)} for side in "ab")
+        first, second = (
+            {atom.label: value(asked, solution, atom, side) for atom in (I, J, N)} for side in "ab"
+        )
         assert first["n"] == second["n"]
         assert satisfied((first, second))
 
@@ -163,7 +161,9 @@ def test_what_both_sides_share() -> None:
         "a quotient of an iteration": (differ(Quotient(Poly.of(I), Poly.of(N))), True),
         "a quotient of invariants": (differ(Quotient(Poly(8), Poly.of(N))), False),
     }
-    assert {name: got for name, (got, _) in cases.items()} == {name: want for name, (_, want) in cases.items()}
+    assert {name: got for name, (got, _) in cases.items()} == {
+        name: want for name, (_, want) in cases.items()
+    }
 
 
 def test_an_unknown_of_an_iteration_that_both_share() -> None:
@@ -191,7 +191,9 @@ def test_what_tells_iterations_apart() -> None:
         "an element of an injective array": (equal(Poly.of(Element("a", "a", (i,), injective=True))), False),
         "a ticket": (equal(Poly.of(unique)), False),
     }
-    assert {name: got for name, (got, _) in cases.items()} == {name: want for name, (_, want) in cases.items()}
+    assert {name: got for name, (got, _) in cases.items()} == {
+        name: want for name, (_, want) in cases.items()
+    }
 
 
 @pytest.mark.parametrize("shift", [0, 1, 2])

@@ -18,7 +18,10 @@ RACES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("write g:5", "read g:6", "threads")],
     ),
     "a neighbour": (f"{FOR}\na[i] = a[i + 1];", [("write a[i]:4", "read a[i + 1]:4", "threads")]),
-    "a neighbour at a distance": (f"{FOR}\na[i] = a[i + 7];", [("write a[i]:4", "read a[i + 7]:4", "threads")]),
+    "a neighbour at a distance": (
+        f"{FOR}\na[i] = a[i + 7];",
+        [("write a[i]:4", "read a[i + 7]:4", "threads")],
+    ),
     "wrapped subscripts": (f"{FOR}\na[i % 4] = 1;", [("write a[i % 4]:4", "write a[i % 4]:4", "threads")]),
     "halved subscripts": (f"{FOR}\na[i / 2] = 1;", [("write a[i / 2]:4", "write a[i / 2]:4", "threads")]),
     "a mirrored array": (

@@ -35,9 +35,7 @@ class Watcher(Interpreter):
         super().__init__(context)
         self.touched: list[tuple[Place, MemoryObject]] = []
 
-    def record(
-        self, node: Node | Place, mode: AccessMode, loc: Loc | None, **details: Any
-    ) -> Access | None:
+    def record(self, node: Node | Place, mode: AccessMode, loc: Loc | None, **details: Any) -> Access | None:
         if self.accesses is not None and loc is not None:
             self.touched.append((node if isinstance(node, Place) else node.place, loc.obj))
         return super().record(node, mode, loc, **details)
@@ -86,9 +84,7 @@ def listing(facts: RegionFacts) -> list[str]:
 
 def looked_at(text: str, name: str = "f") -> dict[str, MemoryObject]:
     """The object that each expression among the arguments of ``look(...)`` means, by the expression's text."""
-    found = {
-        place.text: obj for place, obj in interpret(text, name).touched if _inside_a_look(place)
-    }
+    found = {place.text: obj for place, obj in interpret(text, name).touched if _inside_a_look(place)}
     assert found, "the program never looks at anything"
     return found
 

@@ -63,7 +63,11 @@ BODIES = {
     ),
     "a lambda": ("", "auto g = [&](int i) { a[i] = 1; }; g(n);", {"write a[n]"}),
     "a lambda called at once": ("", "[&] { b[0] = 1; }();", {"write b[0]"}),
-    "a lambda's own copy": ("", "int x = 0; auto g = [=]() mutable { x = 1; a[x] = 1; }; g();", {"write a[1]"}),
+    "a lambda's own copy": (
+        "",
+        "int x = 0; auto g = [=]() mutable { x = 1; a[x] = 1; }; g();",
+        {"write a[1]"},
+    ),
     "a lambda as argument": (
         "template <class T> void each(int n, T t) { t(n); }",
         "each(n, [&](int i) { a[i] = 1; });",
@@ -97,7 +101,11 @@ BODIES = {
     ),
     "a macro that is written through": ("#define AT(i) a[2 * (i)]", "AT(n + 1) = 2;", {"write a[2*n + 2]"}),
     "a macro that writes": ("#define SET(p, i) p[i] = 1", "SET(a, n);", {"write a[n]"}),
-    "members of a union are one place": ("union U { int i; float x; }; U u;", "u.i = 1; u.x = 2;", {"write u"}),
+    "members of a union are one place": (
+        "union U { int i; float x; }; U u;",
+        "u.i = 1; u.x = 2;",
+        {"write u"},
+    ),
     "bit-fields of one unit are one place": (
         "struct B { int x : 3; int y : 4; int z; }; B s;",
         "s.x = 1; s.y = 2; s.z = 3;",
@@ -185,7 +193,13 @@ def test_a_mutex_is_held_between_lock_and_unlock() -> None:
 
 @pytest.mark.parametrize(
     ("call", "mode"),
-    [("c++", "update"), ("c.fetch_add(1)", "update"), ("c.store(2)", "write"), ("c.load()", "read"), ("n = c", "read")],
+    [
+        ("c++", "update"),
+        ("c.fetch_add(1)", "update"),
+        ("c.store(2)", "write"),
+        ("c.load()", "read"),
+        ("n = c", "read"),
+    ],
 )
 def test_atomic_objects(call: str, mode: str) -> None:
     access = only(facts_of("std::atomic<int> c;", f"{call};"), "c")
@@ -231,7 +245,9 @@ def test_one_callee_in_two_contexts() -> None:
 
 
 def test_the_guard_of_a_call_is_that_of_its_body() -> None:
-    facts = facts_of("int s; void g(int k) { if (k > 2) return; s = k; }", "for (int i = 0; i < n; i++) g(i);")
+    facts = facts_of(
+        "int s; void g(int k) { if (k > 2) return; s = k; }", "for (int i = 0; i < n; i++) g(i);"
+    )
     access = only(facts, "s")
     assert [known["i"] for known in executions(access, range(-2, 9), {"n": 5})] == [0, 1, 2]
 
@@ -244,7 +260,9 @@ def test_recursion_ends() -> None:
 
 
 def test_mutual_recursion_ends() -> None:
-    facts = facts_of("int s; void h(int); void g(int k) { s = k; h(k); } void h(int k) { g(k - 1); }", "g(n);")
+    facts = facts_of(
+        "int s; void h(int); void g(int k) { s = k; h(k); } void h(int k) { g(k - 1); }", "g(n);"
+    )
     assert changes(facts) == {"write s"}
 
 
@@ -272,7 +290,9 @@ def test_what_lies_beyond_the_depth_of_calls_is_said_to_be_unseen() -> None:
             {"write s.q[1]"},
             id="a struct passed by value",
         ),
-        pytest.param("struct P { int *q; }; P s;", "P t = s; t.q[1] = 2;", {"write s.q[1]"}, id="a copied struct"),
+        pytest.param(
+            "struct P { int *q; }; P s;", "P t = s; t.q[1] = 2;", {"write s.q[1]"}, id="a copied struct"
+        ),
         pytest.param(
             """struct F { int *p; void operator()(int i) const { p[i] = 1; } };
             template <class T> void each(int n, T t) { t(n); }""",

@@ -37,7 +37,10 @@ LOOK_UPS: dict[str, tuple[LookUp, tuple[str, str]]] = {
     "function": (lambda c: c.function("helper"), ("return x + 1", "return x - 1")),
     "qualified function": (lambda c: c.function("ns::helper"), ("return x + 1", "return x - 1")),
     "missing function": (lambda c: c.function("later"), ("int unrelated = 1;", "void later() {}")),
-    "method": (lambda c: c.function("area", "Square"), ("int unrelated = 1;", "int Square::area() { return 1; }")),
+    "method": (
+        lambda c: c.function("area", "Square"),
+        ("int unrelated = 1;", "int Square::area() { return 1; }"),
+    ),
     "prototype": (lambda c: c.prototype("proto"), ("proto(int x)", "proto(const int *x)")),
     "variable": (lambda c: c.variable("counter"), ("int counter", "long counter")),
     "missing variable": (lambda c: c.variable("later"), ("int unrelated", "int later")),
@@ -147,7 +150,9 @@ def test_threadprivate_names_all_of_its_list() -> None:
 
 def test_methods_are_found_by_their_class() -> None:
     context = FileContext(
-        unit_of("struct A { void go(); }; struct B { void go(); }; void A::go() {} void B::go() {} void go() {}")
+        unit_of(
+            "struct A { void go(); }; struct B { void go(); }; void A::go() {} void B::go() {} void go() {}"
+        )
     )
     found = [context.function("go", owner) for owner in ("A", "B", None)]
     assert [function.scope if function is not None else None for function in found] == [("A",), ("B",), ()]

@@ -296,6 +296,8 @@ def test_opaque_values() -> None:
     }
 
 
-@pytest.mark.parametrize(("cond", "text"), [(UNKNOWN, "?"), (compare(Poly.of(N), ">=", Poly(1)), "n + -1 >= 0")])
+@pytest.mark.parametrize(
+    ("cond", "text"), [(UNKNOWN, "?"), (compare(Poly.of(N), ">=", Poly(1)), "n + -1 >= 0")]
+)
 def test_text_of_a_condition(cond: Cond, text: str) -> None:
     assert str(cond) == text

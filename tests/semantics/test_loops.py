@@ -239,7 +239,7 @@ CONTENTS = {
     "constant": ("for (int k = 0; k < n; k++) b[k] = 4;", [4] * 7),
     "read from elsewhere": ("for (int k = 0; k < n; k++) b[k] = a[k];", None),
     "changed afterwards": ("for (int k = 0; k < n; k++) b[k] = k; b[m] = 0;", None),
-    "changed by a call": ("for (int k = 0; k < n; k++) b[k] = k; scanf(\"%d\", &b[0]);", None),
+    "changed by a call": ('for (int k = 0; k < n; k++) b[k] = k; scanf("%d", &b[0]);', None),
     "only every second": ("for (int k = 0; k < n; k++) b[2 * k] = k;", None),
     "nothing": ("", None),
 }

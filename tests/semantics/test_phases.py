@@ -172,7 +172,9 @@ def pairs_in_one_phase(facts: RegionFacts) -> str:
         x + y
         for x, y in combinations("abc", 2)
         if any(
-            mine.frames[0].phases & theirs.frames[0].phases for mine in on(facts, x) for theirs in on(facts, y)
+            mine.frames[0].phases & theirs.frames[0].phases
+            for mine in on(facts, x)
+            for theirs in on(facts, y)
         )
     )
 
