@@ -127,6 +127,12 @@ class FilePrediction(Outcome, frozen=True):
     regions: tuple[Region, ...]
     races: tuple[Race, ...]
 
+    @property
+    def distinct_races(self) -> tuple[Race, ...]:
+        """The races without repetitions: one pair of accesses may race in several regions that call one function."""
+        found = {(race.rule, race.variable, race.locations[:2]): race for race in reversed(self.races)}
+        return tuple(reversed(found.values()))
+
     def at_least(self, confidence: float) -> FilePrediction:
         """The same prediction with only the races of at least that confidence, and verdicts to match."""
         races = tuple(race for race in self.races if race.confidence >= confidence)

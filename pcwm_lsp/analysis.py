@@ -15,16 +15,23 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from pcwm_core.outcomes import FilePrediction
+from pcwm_core.outcomes import FilePrediction, Fix, Race
 from pcwm_core.source.text import SourceText
 from pcwm_lsp.document import ByteEdit
 from pcwm_lsp.keep_last_good import Shown, keep_last_good
 
 if TYPE_CHECKING:
-    from pcwm_core.source.buffer import SourceBuffer
+    from pcwm_core.source.buffer import Snapshot, SourceBuffer
     from pcwm_core.worldmodel.protocol import WorldModel
 
     MakeWorldModel = Callable[[], WorldModel]
+
+
+class Judged(msgspec.Struct, frozen=True, eq=False):
+    """A snapshot with the prediction that was made for it: what a fix is proved against."""
+
+    snapshot: Snapshot
+    prediction: FilePrediction
 
 
 class Analysis(msgspec.Struct, frozen=True):
@@ -38,6 +45,8 @@ class Analysis(msgspec.Struct, frozen=True):
     shown: Shown
     edited_at: int | None = None
     """Byte offset where the last edit ended; None before the first one."""
+    judged: Judged | None = None
+    """What the world model was asked and what it said, before anything was kept from earlier versions."""
 
     @property
     def text(self) -> SourceText:
@@ -58,6 +67,7 @@ class Analyser:
         self._state: tuple[SourceBuffer, WorldModel] | None = None
         self._shown: Shown | None = None
         self._edited_at: int | None = None
+        self._proofs: dict[Race, tuple[Fix, ...]] = {}
 
     def analyse(self, revision: int, version: int, edits: Sequence[ByteEdit]) -> Analysis:
         """Apply the edits since the last call and predict. Runs on the worker thread."""
@@ -71,6 +81,7 @@ class Analyser:
             buffer.edit(edit.start, edit.end, edit.new)
         snapshot = buffer.snapshot()
         prediction = world_model.predict_races(snapshot)
+        self._proofs.clear()
         if self._shown is None:
             shown = Shown(snapshot.text, prediction)
         else:
@@ -78,7 +89,21 @@ class Analyser:
         self._shown = shown
         if edits:
             self._edited_at = edits[-1].start + len(edits[-1].new_bytes)
-        return Analysis(revision, version, world_model.name, shown, self._edited_at)
+        return Analysis(
+            revision, version, world_model.name, shown, self._edited_at, Judged(snapshot, prediction)
+        )
+
+    def prove(self, judged: Judged, race: Race) -> tuple[Fix, ...]:
+        """The fixes of a race that are proved to work. Runs on the worker thread, where the world model lives."""
+        if self._state is None or race not in judged.prediction.races:
+            return ()
+        known = self._proofs.get(race)
+        if known is None:
+            from pcwm_core.worldmodel.proof import proved_fixes
+
+            known = proved_fixes(self._state[1], judged.snapshot, judged.prediction, race)
+            self._proofs[race] = known
+        return known
 
 
 def embedded_world_model() -> WorldModel:

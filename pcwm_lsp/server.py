@@ -15,6 +15,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
+from pcwm_core.outcomes import Fix, Race
 from pcwm_lsp.analysis import Analysis, embedded_world_model
 from pcwm_lsp.client import Client
 from pcwm_lsp.document import TextDocument
@@ -195,6 +196,15 @@ class PcwmLanguageServer(LanguageServer):
             self.scheduler.hurry(uri)
             await document.analysis_ended()
         return self._view(document)
+
+    async def proved_fixes(self, view: View, race: Race) -> tuple[Fix, ...]:
+        """The fixes of a race that make it go away; none for a race that was kept from an earlier version."""
+        document = self.documents.get(view.uri)
+        judged = view.analysis.judged
+        if document is None or judged is None or not race.fixes:
+            return ()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, document.analyser.prove, judged, race)
 
     # ------------------------------------------------------------ life
 

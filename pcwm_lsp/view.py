@@ -28,7 +28,7 @@ class View(msgspec.Struct, frozen=True):
     def races(self) -> list[Race]:
         """The races that are shown."""
         minimum = self.settings.min_confidence
-        return [race for race in self.analysis.prediction.races if race.confidence >= minimum]
+        return [race for race in self.analysis.prediction.distinct_races if race.confidence >= minimum]
 
     @property
     def problems(self) -> list[Problem]:

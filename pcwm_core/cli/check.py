@@ -42,6 +42,7 @@ def check(
     from pcwm_core.cli.report import open_report
     from pcwm_core.source import read
     from pcwm_core.source.files import SourceError
+    from pcwm_core.worldmodel.proof import with_proved_fixes
 
     model = models.load(world_model)
     report = open_report(output_format, color, model.name)
@@ -57,7 +58,8 @@ def check(
             report.fail(item.label, str(error))
             continue
         snapshot = read(text, item.label)
-        prediction = model.predict_races(snapshot).at_least(min_confidence)
+        prediction = with_proved_fixes(model, snapshot, model.predict_races(snapshot))
+        prediction = prediction.at_least(min_confidence)
         raced = raced or bool(prediction.races)
         report.add(prediction, snapshot.text)
         progress.advance()

@@ -1,4 +1,4 @@
-"""`textDocument/codeAction` and `codeAction/resolve`: the fixes of the predicted races as quick fixes."""
+"""`textDocument/codeAction` and `codeAction/resolve`: the proved fixes of the predicted races as quick fixes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,15 @@ async def code_action(
     if not _wants_quick_fixes(params.context):
         return None
     view = await ls.view(params.text_document.uri)
-    return None if view is None else actions_at(view, view.span(params.range), params.context.diagnostics)
+    if view is None:
+        return None
+    selected = view.span(params.range)
+    return [
+        _action(view, race, index, fix, params.context.diagnostics)
+        for race in view.races
+        if any(touches(location.span, selected.start, selected.end) for location in here(race))
+        for index, fix in enumerate(await ls.proved_fixes(view, race))
+    ]
 
 
 async def resolve(ls: PcwmLanguageServer, action: types.CodeAction) -> types.CodeAction:
@@ -48,22 +56,12 @@ async def resolve(ls: PcwmLanguageServer, action: types.CodeAction) -> types.Cod
     if view is None or view.analysis.version != reference.version:
         raise JsonRpcContentModified("The document has changed since the fix was offered")
     for race in view.races:
-        if race_identity(race) == reference.race and reference.fix < len(race.fixes):
-            action.edit = _workspace_edit(view, race.fixes[reference.fix])
-            return action
+        if race_identity(race) == reference.race:
+            fixes = await ls.proved_fixes(view, race)
+            if reference.fix < len(fixes):
+                action.edit = _workspace_edit(view, fixes[reference.fix])
+                return action
     raise JsonRpcContentModified("The race is not predicted any more")
-
-
-def actions_at(
-    view: View, selected: Span, diagnostics: Sequence[types.Diagnostic] = ()
-) -> list[types.CodeAction]:
-    """The fixes of the races that the selection touches. ``diagnostics`` are those that the client shows there."""
-    return [
-        _action(view, race, index, fix, diagnostics)
-        for race in view.races
-        if any(touches(location.span, selected.start, selected.end) for location in here(race))
-        for index, fix in enumerate(race.fixes)
-    ]
 
 
 def _wants_quick_fixes(context: types.CodeActionContext) -> bool:

@@ -87,8 +87,10 @@ WAYS: dict[str, tuple[str, list[tuple[str, int]]]] = {
         [("tasks", 1)],
     ),
     "all memory": (
-        f"{SINGLE}\n{{\n#pragma omp task depend(in : c)\ng = 1;\n"
-        "#pragma omp task depend(inout : omp_all_memory)\nh = 1;\n}",
+        (
+            f"{SINGLE}\n{{\n#pragma omp task depend(in : c)\ng = 1;\n"
+            "#pragma omp task depend(inout : omp_all_memory)\nh = 1;\n}"
+        ),
         [],
     ),
     "lanes": ("\n#pragma omp simd\nfor (int i = 0; i < n; i++) { g = 1; h = 1; }", [("lanes", 0)]),

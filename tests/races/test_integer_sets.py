@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Mapping
 from itertools import product
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pcwm_core.races import integer_sets
-from pcwm_core.races.integer_sets import BudgetExceeded, System, triangular_root
+from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance, triangular_root
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     TRUE,
@@ -43,7 +44,7 @@ def loop(name: str, low: int = BOX.start, high: int = BOX.stop - 1) -> Dim:
     return dim
 
 
-I, J = loop("i"), loop("j")
+ROW, J = loop("i"), loop("j")
 
 
 def access(*dims: Dim) -> Access:
@@ -51,8 +52,13 @@ def access(*dims: Dim) -> Access:
 
 
 def system() -> System:
-    both = access(I, J)
+    both = access(ROW, J)
     return System(both, both, 0, frozenset())
+
+
+@pytest.fixture(autouse=True)
+def _a_region_begins() -> None:
+    start_allowance()
 
 
 # ---------------------------------------------------------------- against enumeration
@@ -62,7 +68,9 @@ small = st.integers(-4, 4)
 
 def _terms() -> st.SearchStrategy[Poly]:
     linear = st.builds(
-        lambda i, j, n, constant: Poly.of(I).scale(i) + Poly.of(J).scale(j) + Poly.of(N).scale(n) + constant,
+        lambda i, j, n, constant: (
+            Poly.of(ROW).scale(i) + Poly.of(J).scale(j) + Poly.of(N).scale(n) + constant
+        ),
         small,
         small,
         st.integers(-1, 1),
@@ -100,7 +108,7 @@ ASSIGNMENTS: list[Sides] = [
 @settings(max_examples=60, deadline=None)
 def test_solvable_exactly_when_some_assignment_satisfies(a: Cond, b: Cond, x: Poly, y: Poly) -> None:
     asked = system()
-    for atom in (I, J, N):
+    for atom in (ROW, J, N):
         for side in "ab":
             asked.poly(Poly.of(atom), side)
     asked.require(asked.condition(a, "a"))
@@ -116,7 +124,7 @@ def test_solvable_exactly_when_some_assignment_satisfies(a: Cond, b: Cond, x: Po
     assert (solution is not None) == any(map(satisfied, ASSIGNMENTS))
     if solution is not None:
         first, second = (
-            {atom.label: value(asked, solution, atom, side) for atom in (I, J, N)} for side in "ab"
+            {atom.label: value(asked, solution, atom, side) for atom in (ROW, J, N)} for side in "ab"
         )
         assert first["n"] == second["n"]
         assert satisfied((first, second))
@@ -149,7 +157,7 @@ def test_what_both_sides_share() -> None:
     uniform.uniform, unique.unique = True, True
     outer = loop("k")
     cases = {
-        "an iteration": (differ(I), True),
+        "an iteration": (differ(ROW), True),
         "an iteration around the region": (differ(outer), False),
         "a thread number": (differ(ThreadNumber("t")), True),
         "a loop-invariant value": (differ(N), False),
@@ -157,8 +165,8 @@ def test_what_both_sides_share() -> None:
         "an unknown of their common ancestor": (differ(fresh(depth=0)), False),
         "an unknown of the region": (differ(Fresh("x", shared=True)), False),
         "an unknown that is uniform": (differ(uniform), False),
-        "an unknown of an iteration": (differ(fresh(depth=0, dims=(I,))), True),
-        "a quotient of an iteration": (differ(Quotient(Poly.of(I), Poly.of(N))), True),
+        "an unknown of an iteration": (differ(fresh(depth=0, dims=(ROW,))), True),
+        "a quotient of an iteration": (differ(Quotient(Poly.of(ROW), Poly.of(N))), True),
         "a quotient of invariants": (differ(Quotient(Poly(8), Poly.of(N))), False),
     }
     assert {name: got for name, (got, _) in cases.items()} == {
@@ -167,22 +175,22 @@ def test_what_both_sides_share() -> None:
 
 
 def test_an_unknown_of_an_iteration_that_both_share() -> None:
-    both = access(I)
-    assert not differ(fresh(depth=0, dims=(I,)), System(both, both, 0, frozenset({I})))
+    both = access(ROW)
+    assert not differ(fresh(depth=0, dims=(ROW,)), System(both, both, 0, frozenset({ROW})))
 
 
 def equal(poly: Poly) -> bool:
     """Whether a value may be the same on both sides in two different iterations ``i``."""
     asked = system()
-    asked.require(f"{asked.poly(Poly.of(I), 'a')} != {asked.poly(Poly.of(I), 'b')}")
+    asked.require(f"{asked.poly(Poly.of(ROW), 'a')} != {asked.poly(Poly.of(ROW), 'b')}")
     asked.require(f"{asked.poly(poly, 'a')} = {asked.poly(poly, 'b')}")
     return asked.solve() is not None
 
 
 def test_what_tells_iterations_apart() -> None:
-    unique = fresh(depth=1, dims=(I,))
+    unique = fresh(depth=1, dims=(ROW,))
     unique.unique = True
-    i = Poly.of(I)
+    i = Poly.of(ROW)
     cases = {
         "the iteration": (equal(i), False),
         "something else": (equal(Poly.of(J)), True),
@@ -211,21 +219,21 @@ def test_triangular_numbers_keep_rows_apart(shift: int) -> None:
 
 def test_equal_subscripts_give_equal_elements() -> None:
     asked = system()
-    element = Poly.of(Element("a", "a", (Poly.of(I),)))
-    asked.require(f"{asked.poly(Poly.of(I), 'a')} = {asked.poly(Poly.of(I), 'b')}")
+    element = Poly.of(Element("a", "a", (Poly.of(ROW),)))
+    asked.require(f"{asked.poly(Poly.of(ROW), 'a')} = {asked.poly(Poly.of(ROW), 'b')}")
     asked.require(f"{asked.poly(element, 'a')} != {asked.poly(element, 'b')}")
     assert asked.solve() is None
 
 
 def test_the_definition_of_an_unknown_holds() -> None:
     x = fresh(depth=1)
-    x.definition = disjunction(compare(Poly.of(x), "==", Poly(2)), compare(Poly.of(x), "==", Poly.of(I)))
+    x.definition = disjunction(compare(Poly.of(x), "==", Poly(2)), compare(Poly.of(x), "==", Poly.of(ROW)))
     asked = system()
     asked.require(f"{asked.poly(Poly.of(x), 'a')} = 3 and {asked.poly(Poly.of(x), 'b')} = 2")
     solution = asked.solve()
     assert solution is not None
-    assert value(asked, solution, I, "a") == 3
-    asked.require(f"{asked.poly(Poly.of(I), 'a')} < 3")
+    assert value(asked, solution, ROW, "a") == 3
+    asked.require(f"{asked.poly(Poly.of(ROW), 'a')} < 3")
     assert asked.solve() is None
 
 
@@ -237,14 +245,19 @@ def test_thread_numbers_are_not_negative() -> None:
 
 @pytest.mark.parametrize("shift", range(-3, 4))
 def test_triangular_numbers_are_recognised(shift: int) -> None:
-    root = Poly.of(I) + shift
+    root = Poly.of(ROW) + shift
     atom = Quotient(root * (root + 1), Poly(2))
     assert triangular_root(atom) == root
 
 
 @pytest.mark.parametrize(
     "numerator",
-    [Poly.of(I) * Poly.of(I), Poly.of(I) * (Poly.of(I) + 2), Poly.of(I) * Poly.of(J), Poly.of(I) + 1],
+    [
+        Poly.of(ROW) * Poly.of(ROW),
+        Poly.of(ROW) * (Poly.of(ROW) + 2),
+        Poly.of(ROW) * Poly.of(J),
+        Poly.of(ROW) + 1,
+    ],
     ids=str,
 )
 def test_other_quotients_are_not_triangular(numerator: Poly) -> None:
@@ -255,8 +268,8 @@ def test_other_quotients_are_not_triangular(numerator: Poly) -> None:
 
 
 def test_conditions_on_data_are_left_out() -> None:
-    element = Poly.of(Element("a", "a", (Poly.of(I),)))
-    on_data, plain = compare(element, ">=", Poly(0)), compare(Poly.of(I), ">=", Poly(1))
+    element = Poly.of(Element("a", "a", (Poly.of(ROW),)))
+    on_data, plain = compare(element, ">=", Poly(0)), compare(Poly.of(ROW), ">=", Poly(1))
     asked = system()
     assert asked.condition(TRUE, "a") is None
     assert asked.condition(on_data, "a") is None
@@ -269,58 +282,76 @@ def test_conditions_on_data_are_left_out() -> None:
 
 
 @pytest.fixture
-def forgetful(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No system has been decided before."""
-    monkeypatch.setattr(integer_sets, "_decided", {})
+def decided(monkeypatch: pytest.MonkeyPatch) -> OrderedDict[bytes, object]:
+    """The memory of systems, empty at first."""
+    memory: OrderedDict[bytes, object] = OrderedDict()
+    monkeypatch.setattr(integer_sets, "_decided", memory)
+    return memory
 
 
-def hard() -> System:
+def shifted(distance: int) -> System:
+    """Do the ranges of an iteration on both sides meet at a distance?"""
     asked = system()
-    i, j = Poly.of(I), Poly.of(J)
-    asked.require(f"{asked.poly(i.scale(3) + j, 'a')} = {asked.poly(j.scale(5) - i + 1, 'b')}")
+    asked.require(f"{asked.poly(Poly.of(ROW), 'a')} = {asked.poly(Poly.of(ROW) + distance, 'b')}")
     return asked
 
 
-@pytest.mark.usefixtures("forgetful")
 def test_a_system_beyond_the_budget(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(integer_sets, "OPERATION_BUDGET", 10)
-    with pytest.raises(BudgetExceeded, match="too complex to decide within the budget"):
-        hard().solve()
+    with monkeypatch.context() as poor:
+        poor.setattr(integer_sets, "OPERATION_BUDGET", 10)
+        with pytest.raises(BudgetExceeded, match="too complex to decide within the budget"):
+            shifted(1).solve()
     assert capfd.readouterr() == ("", "")
-    monkeypatch.undo()
-    assert hard().solve() is not None
+    with pytest.raises(BudgetExceeded):
+        shifted(1).solve()  # what was given up once is not tried again
+    decided.clear()
+    assert shifted(1).solve() is not None
 
 
-@pytest.mark.usefixtures("forgetful")
-def test_an_equal_system_is_decided_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = hard().solve()
+def test_the_budget_is_for_each_system(
+    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(integer_sets, "OPERATION_BUDGET", 20_000)
+    assert [shifted(distance).solve() is not None for distance in range(1, 10)] == [True] * 6 + [False] * 3
+
+
+def test_an_equal_system_is_decided_once(
+    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = shifted(1).solve()
+    assert len(decided) == 1
     monkeypatch.setattr(integer_sets, "OPERATION_BUDGET", 10)
-    assert hard().solve() == first
+    assert shifted(1).solve() == first
 
 
-def test_memory_changes_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    def solve_all() -> list[dict[str, int] | None]:
-        answers: list[dict[str, int] | None] = []
-        for distance in range(-9, 10):
-            asked = system()
-            asked.require(f"{asked.poly(Poly.of(I), 'a')} = {asked.poly(Poly.of(I) + distance, 'b')}")
-            answers.append(asked.solve())
-        return answers
-
-    monkeypatch.setattr(integer_sets, "_decided", {})
-    fresh_answers = solve_all()
-    assert solve_all() == fresh_answers
+@pytest.mark.usefixtures("decided")
+def test_memory_changes_no_answer() -> None:
+    fresh_answers = [shifted(distance).solve() for distance in range(-9, 10)]
+    assert [shifted(distance).solve() for distance in range(-9, 10)] == fresh_answers
     assert [found is not None for found in fresh_answers] == [abs(d) < len(BOX) for d in range(-9, 10)]
 
 
-def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    decided: dict[str, dict[str, int] | None] = {}
-    monkeypatch.setattr(integer_sets, "_decided", decided)
+def test_memory_is_bounded_and_forgets_the_oldest(
+    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(integer_sets, "MEMORY", 3)
-    for distance in range(12):
-        asked = system()
-        asked.require(f"{asked.poly(Poly.of(I), 'a')} = {asked.poly(Poly.of(I) + distance, 'b')}")
-        asked.solve()
-        assert len(decided) <= 5
+    for distance in range(5):
+        shifted(distance).solve()
+    kept = list(decided)
+    assert len(kept) == 3
+    shifted(4).solve()
+    assert list(decided) == kept
+
+
+@pytest.mark.usefixtures("decided")
+def test_a_region_may_ask_so_many_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(integer_sets, "ALLOWANCE", 2)
+    start_allowance()
+    for _ in range(2):
+        shifted(1).solve()
+    with pytest.raises(BudgetExceeded):
+        shifted(1).solve()
+    start_allowance()
+    assert shifted(1).solve() is not None

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pcwm_core.races.integer_sets import start_allowance
 from pcwm_core.races.query import Conflict, decide
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access
@@ -28,6 +29,7 @@ def accesses(body: Body) -> list[Access]:
 def predicted(body: Body) -> bool:
     """Whether the query finds some pair in conflict, more likely than not."""
     found = accesses(body)
+    start_allowance()
     outcomes = [decide(a, b) for a in found for b in found if a.writes]
     assert not any(isinstance(outcome, str) for outcome in outcomes)
     return any(isinstance(outcome, Conflict) and outcome.confidence >= 0.5 for outcome in outcomes)

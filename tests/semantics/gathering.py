@@ -155,7 +155,7 @@ def executions(access: Access, box: range, values: Values) -> Iterator[dict[str,
             yield known
 
 
-def elements(access: Access, box: range = range(-12, 25), **values: int) -> list[int]:
+def elements(access: Access, values: Values, box: range = range(-12, 25)) -> list[int]:
     """The elements that the executions of an access touch, sorted, one for each execution."""
     (index,) = [step.index for step in access.loc.path if isinstance(step, Subscript)]
     assert index is not None

@@ -1,4 +1,4 @@
-"""Calls: what a callee does is done at the call, to what its arguments mean; library functions by what is known of them."""
+"""Calls: what a callee does is done at the call, to what its arguments mean; libraries by what is known of them."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ BODIES = {
         "g(&s);",
         {"write s.x", "write s.q[2]"},
     ),
+    "a struct passed by value": (
+        "struct P { int x; int *q; }; P s; void g(P p) { p.x = 1; p.q[1] = 2; }",
+        "g(s);",
+        {"write s.q[1]"},
+    ),
+    "a copied struct": ("struct P { int *q; }; P s;", "P t = s; t.q[1] = 2;", {"write s.q[1]"}),
+    "a span of an array": ("", "std::span<int> s(a, n); s[2] = 1;", {"write a[2]"}),
     "a global": ("int s; void g(void) { s = 1; }", "g();", {"write s"}),
     "a private variable": ("void g(int &v) { v = 1; }", "int x; g(x);", set()),
     "calls of calls": (
@@ -174,7 +181,7 @@ def test_library_calls_touch_ranges(call: str, expected: tuple[range, range]) ->
             element
             for access in on(facts, name)
             if access.mode == mode and access.role == "call"
-            for element in elements(access, n=5)
+            for element in elements(access, {"n": 5})
         ]
 
     assert (touched("a", "write"), touched("b", "read")) == (list(expected[0]), list(expected[1]))
@@ -275,40 +282,27 @@ def test_a_chain_of_calls_is_followed_to_its_end() -> None:
     assert changes(chain_of_calls(MAX_CALL_DEPTH - 1)) == {"write a[0]"}
 
 
-@pytest.mark.xfail(reason="calls beyond the depth that is followed are dropped in silence", strict=True)
 def test_what_lies_beyond_the_depth_of_calls_is_said_to_be_unseen() -> None:
     facts = chain_of_calls(MAX_CALL_DEPTH + 3)
     assert facts.unseen or facts.limits
 
 
-@pytest.mark.parametrize(
-    ("before", "body", "expected"),
-    [
-        pytest.param(
-            "struct P { int *q; }; P s; void g(P p) { p.q[1] = 2; }",
-            "g(s);",
-            {"write s.q[1]"},
-            id="a struct passed by value",
-        ),
-        pytest.param(
-            "struct P { int *q; }; P s;", "P t = s; t.q[1] = 2;", {"write s.q[1]"}, id="a copied struct"
-        ),
-        pytest.param(
-            """struct F { int *p; void operator()(int i) const { p[i] = 1; } };
-            template <class T> void each(int n, T t) { t(n); }""",
-            "F g{a}; each(n, g);",
-            {"write a[n]"},
-            id="a functor passed by value",
-        ),
-        pytest.param("", "std::span<int> s(a, n); s[2] = 1;", {"write a[2]"}, id="a span of an array"),
-        pytest.param(
-            "void h(int *p) { *p = 1; } void (*const table[])(int *) = {h};",
-            "table[n](a);",
-            {"write a[0]"},
-            id="a global table of functions",
-        ),
-    ],
-)
-@pytest.mark.xfail(reason="copies of pointers inside objects are not followed here", strict=True)
+GAPS = {
+    "a functor passed by value": (
+        """struct F { int *p; void operator()(int i) const { p[i] = 1; } };
+        template <class T> void each(int n, T t) { t(n); }""",
+        "F g{a}; each(n, g);",
+        {"write a[n]"},
+    ),
+    "a global table of functions": (
+        "void h(int *p) { *p = 1; } void (*const table[])(int *) = {h};",
+        "table[n](a);",
+        {"write a[0]"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "body", "expected"), GAPS.values(), ids=GAPS)
+@pytest.mark.xfail(reason="what these objects hold is not followed", strict=True)
 def test_known_gaps(before: str, body: str, expected: set[str]) -> None:
     assert changes(facts_of(before, body)) == expected

@@ -38,8 +38,8 @@ from pcwm_core.source.syntax import Chunk, Place
 from tests.semantics.gathering import holds, number
 
 N, M = Param("n"), Param("m")
-I, T = Dim("i", "sequential", Place(Chunk(b"i"), 0, 1)), ThreadNumber("t")
-ATOMS: tuple[Atom, ...] = (N, M, I, T)
+ROW, T = Dim("i", "sequential", Place(Chunk(b"i"), 0, 1)), ThreadNumber("t")
+ATOMS: tuple[Atom, ...] = (N, M, ROW, T)
 COMPARISONS: dict[str, Callable[[int, int], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -112,14 +112,14 @@ def test_no_term_has_factor_zero(p: Poly) -> None:
 
 
 def test_kinds_of_polynomials() -> None:
-    shared, own = Poly.of(N) * Poly.of(M) + 3, Poly.of(N) + Poly.of(I)
+    shared, own = Poly.of(N) * Poly.of(M) + 3, Poly.of(N) + Poly.of(ROW)
     assert (shared.is_shared, shared.is_linear, shared.is_constant) == (True, False, False)
     assert (own.is_shared, own.is_linear, own.is_constant) == (False, True, False)
     assert Poly(3).is_constant
 
 
 def test_text_of_a_polynomial() -> None:
-    assert str(Poly.of(I) * Poly.of(N).scale(2) - 1) == "2*n*i + -1"
+    assert str(Poly.of(ROW) * Poly.of(N).scale(2) - 1) == "2*n*i + -1"
     assert str(Poly(0)) == "0"
 
 
@@ -146,11 +146,11 @@ def test_what_is_not_folded_divides_what_it_says(p: Poly, d: int, values: Mappin
 
 
 def test_equal_quotients_are_one_unknown() -> None:
-    half, same = quotient(Poly.of(I) + 1, Poly(2)), quotient(Poly.of(I) + 1, Poly(2))
+    half, same = quotient(Poly.of(ROW) + 1, Poly(2)), quotient(Poly.of(ROW) + 1, Poly(2))
     assert half == same
     assert half - same == Poly(0)
-    assert half != remainder(Poly.of(I) + 1, Poly(2))
-    assert quotient(Poly.of(I), Poly.of(N)) != quotient(Poly.of(I), Poly.of(M))
+    assert half != remainder(Poly.of(ROW) + 1, Poly(2))
+    assert quotient(Poly.of(ROW), Poly.of(N)) != quotient(Poly.of(ROW), Poly.of(M))
 
 
 def test_division_by_zero_is_no_number() -> None:
@@ -160,16 +160,16 @@ def test_division_by_zero_is_no_number() -> None:
 
 def test_structural_atoms_are_as_shared_as_what_they_are_made_of() -> None:
     assert quotient(Poly.of(N), Poly(2)).is_shared
-    assert not quotient(Poly.of(I), Poly(2)).is_shared
+    assert not quotient(Poly.of(ROW), Poly(2)).is_shared
     assert Poly.of(Element("a", "a", (Poly.of(N),))).is_shared
     assert not Poly.of(Element("a", "a", (Poly.of(T),))).is_shared
 
 
 def test_elements_are_equal_by_array_and_subscript() -> None:
-    first = Poly.of(Element("a", "a", (Poly.of(I),)))
-    assert first == Poly.of(Element("a", "a", (Poly.of(I),)))
-    assert first != Poly.of(Element("a", "a", (Poly.of(I) + 1,)))
-    assert first != Poly.of(Element("b", "a", (Poly.of(I),)))
+    first = Poly.of(Element("a", "a", (Poly.of(ROW),)))
+    assert first == Poly.of(Element("a", "a", (Poly.of(ROW),)))
+    assert first != Poly.of(Element("a", "a", (Poly.of(ROW) + 1,)))
+    assert first != Poly.of(Element("b", "a", (Poly.of(ROW),)))
 
 
 # ---------------------------------------------------------------- substitution
@@ -177,29 +177,29 @@ def test_elements_are_equal_by_array_and_subscript() -> None:
 
 @given(polys, polys, assignments)
 def test_substitution_is_evaluation_in_two_steps(p: Poly, by: Poly, values: Mapping[str, int]) -> None:
-    replaced = p.substitute(lambda atom: by if atom is I else None)
+    replaced = p.substitute(lambda atom: by if atom is ROW else None)
     assert number(replaced, values) == number(p, {**values, "i": number(by, values)})
 
 
 @given(conditions, polys, assignments)
 def test_substitution_in_conditions(cond: Cond, by: Poly, values: Mapping[str, int]) -> None:
-    replaced = substitute(cond, lambda atom: by if atom is I else None)
+    replaced = substitute(cond, lambda atom: by if atom is ROW else None)
     assert holds(replaced, values) == holds(cond, {**values, "i": number(by, values)})
 
 
 def test_substitution_reaches_into_structural_atoms() -> None:
     def two(atom: Atom) -> Poly | None:
-        return Poly(2) if atom is I else None
+        return Poly(2) if atom is ROW else None
 
-    i = Poly.of(I)
+    i = Poly.of(ROW)
     assert quotient(i + 5, Poly(3)).substitute(two) == Poly(2)
     assert remainder(i + 5, Poly(3)).substitute(two) == Poly(1)
     assert Poly.of(Element("a", "a", (i,))).substitute(two) == Poly.of(Element("a", "a", (Poly(2),)))
 
 
 def test_atoms_are_found_inside_structural_atoms() -> None:
-    inner = Poly.of(Element("a", "a", (quotient(Poly.of(I), Poly.of(N)),)))
-    assert {I, N} <= set(inner.atoms())
+    inner = Poly.of(Element("a", "a", (quotient(Poly.of(ROW), Poly.of(N)),)))
+    assert {ROW, N} <= set(inner.atoms())
 
 
 # ---------------------------------------------------------------- conditions
@@ -229,7 +229,7 @@ def test_conjunction_and_disjunction(a: Cond, b: Cond, values: Mapping[str, int]
 
 
 def test_trivial_parts_disappear() -> None:
-    cond = compare(Poly.of(I), "<", Poly.of(N))
+    cond = compare(Poly.of(ROW), "<", Poly.of(N))
     assert conjunction(TRUE, cond, TRUE) is cond
     assert disjunction(FALSE, cond) is cond
     assert conjunction(cond, FALSE) is FALSE
@@ -242,7 +242,7 @@ def test_trivial_parts_disappear() -> None:
 
 def test_what_is_unknown_stays_unknown() -> None:
     assert UNKNOWN.negate() is UNKNOWN
-    assert compare(Poly.of(I), "<=>", Poly(0)) is UNKNOWN
+    assert compare(Poly.of(ROW), "<=>", Poly(0)) is UNKNOWN
     assert conjunction(UNKNOWN, FALSE) is FALSE
     assert conjunction(TRUE, UNKNOWN) is UNKNOWN
 
@@ -261,7 +261,7 @@ def test_negation_normal_form(cond: Cond) -> None:
 
 
 def test_polys_of_a_condition() -> None:
-    i, n = Poly.of(I), Poly.of(N)
+    i, n = Poly.of(ROW), Poly.of(N)
     cond = disjunction(conjunction(compare(i, ">=", n), UNKNOWN), compare(i, "==", Poly(3)))
     assert list(polys_of(cond)) == [i - n, i - 3]
 
@@ -277,11 +277,11 @@ def test_opaque_values() -> None:
 
     unknown = fresh()
     x = fresh()
-    x.definition = compare(Poly.of(x), "==", Poly.of(I))
+    x.definition = compare(Poly.of(x), "==", Poly.of(ROW))
     y = fresh()
     y.definition = compare(Poly.of(y), "==", Poly.of(unknown))
     product = fresh()
-    product.definition = compare(Poly.of(product), "==", Poly.of(I) * Poly.of(N))
+    product.definition = compare(Poly.of(product), "==", Poly.of(ROW) * Poly.of(N))
     known = {
         "nothing is known": (unknown, True),
         "one value for the region": (fresh(shared=True), False),

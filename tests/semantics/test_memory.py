@@ -20,10 +20,10 @@ from pcwm_core.semantics.memory import (
 from pcwm_core.semantics.state import loc_text
 from pcwm_core.source.syntax import Chunk, Place
 
-I = Poly.of(Dim("i", "sequential", Place(Chunk(b"i"), 0, 1)))
+ROW = Poly.of(Dim("i", "sequential", Place(Chunk(b"i"), 0, 1)))
 OBJECT = MemoryObject("a")
 X, Y = FieldStep("x"), FieldStep("y")
-AT_0, AT_1, AT_I, AT_UNKNOWN = Subscript(Poly(0)), Subscript(Poly(1)), Subscript(I), Subscript(None, "why")
+AT_0, AT_1, AT_I, AT_UNKNOWN = Subscript(Poly(0)), Subscript(Poly(1)), Subscript(ROW), Subscript(None, "why")
 
 Path = tuple[Step, ...]
 
@@ -89,11 +89,11 @@ def path(*steps: Step) -> Loc:
 
 SHIFTS: dict[str, tuple[Loc, Poly | None, Loc]] = {
     "by zero": (path(X), Poly(0), path(X)),
-    "an element": (path(AT_I), Poly(2), path(Subscript(I + 2))),
-    "back again": (path(Subscript(I + 2)), Poly(-2), path(AT_I)),
-    "only the last subscript": (path(AT_1, AT_0), I, path(AT_1, AT_I)),
+    "an element": (path(AT_I), Poly(2), path(Subscript(ROW + 2))),
+    "back again": (path(Subscript(ROW + 2)), Poly(-2), path(AT_I)),
+    "only the last subscript": (path(AT_1, AT_0), ROW, path(AT_1, AT_I)),
     "a single object": (path(), Poly(1), path(AT_1)),
-    "a member": (path(X), I, path(X, AT_I)),
+    "a member": (path(X), ROW, path(X, AT_I)),
 }
 
 

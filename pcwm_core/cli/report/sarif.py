@@ -31,7 +31,7 @@ class SarifReport:
         self._notifications: list[Json] = []
 
     def add(self, prediction: FilePrediction, text: SourceText) -> None:
-        self._results += [self._result(prediction.path, race, text) for race in prediction.races]
+        self._results += [self._result(prediction.path, race, text) for race in prediction.distinct_races]
         for region in prediction.regions:
             if region.verdict == "unknown":
                 place = {"startLine": region.start.line, "startColumn": region.start.column}

@@ -36,12 +36,12 @@ class TextReport:
 
     def add(self, prediction: FilePrediction, text: SourceText) -> None:
         self._files += 1
-        self._races += len(prediction.races)
+        self._races += len(prediction.distinct_races)
         self._raced_files += bool(prediction.races)
         self._regions += len(prediction.regions)
         for problem in prediction.problems:
             self._problem(prediction.path, problem, text)
-        for race in prediction.races:
+        for race in prediction.distinct_races:
             self._race(prediction.path, race, text)
         for region in prediction.regions:
             if region.verdict == "unknown":
