@@ -168,8 +168,8 @@ class System:
                 continue
             theirs = self._variable(other, other_side)
             x, y = self.poly(root, side), self.poly(theirs_root, other_side)
-            self.require(f"({x} >= {y} or {theirs} >= {mine} + {x} + 1)")
-            self.require(f"({y} >= {x} or {mine} >= {theirs} + {y} + 1)")
+            self.require(f"({x} >= {y} or {x} < 0 or {theirs} >= {mine} + {x} + 1)")
+            self.require(f"({y} >= {x} or {y} < 0 or {mine} >= {theirs} + {y} + 1)")
             self.require(f"({x} != {y} or {mine} = {theirs})")
         self._triangles.append((side, atom))
         return True

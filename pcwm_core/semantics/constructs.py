@@ -206,7 +206,7 @@ class Constructs(Tasking):
 
     def _sections(self, directive: Directive, body: Stmt, coords: tuple[Poly, ...]) -> None:
         items = body.items if isinstance(body, Compound) else (body,)
-        before = dict(self.values)
+        before, locks = dict(self.values), self.locks
         for number, item in enumerate(items):
             section = item.body if isinstance(item, Omp) and item.directive.name == "section" else item
             if section is None:
@@ -214,6 +214,8 @@ class Constructs(Tasking):
             with self.owned(Owner("section", (directive, number), coords, directive)):
                 self.values = dict(before)
                 self.execute(section)
+            # What a section takes and keeps, its thread holds; the thread of the next one need not be the same.
+            self.locks = locks
         self.values = before
         self.forget_changed(effects(body))
 

@@ -70,9 +70,15 @@ class LibraryCalls(Expressions):
         elif name.startswith("unlock"):
             self.locks = tuple(lock for lock in self.locks if lock.loc != target)
 
+    def _spelled(self, arg: Expr) -> str:
+        """An argument as written, or the initialiser of the constant that it names."""
+        loc = self.scope.lookup(arg.name) if isinstance(arg, Name) else None
+        decl = loc.obj.decl if loc is not None else None
+        return decl.init.text if decl is not None and decl.init is not None else arg.text
+
     def atomic_method(self, name: str, loc: Loc, expr: Call) -> Value:
         """A member of ``std::atomic``: sequentially consistent unless an argument says relaxed ([atomics.order])."""
-        relaxed = any("relaxed" in arg.text for arg in expr.args)
+        relaxed = any("relaxed" in self._spelled(arg) for arg in expr.args)
         mode: AccessMode = (
             "read" if name in library.ATOMIC_READS else "write" if name in library.ATOMIC_WRITES else "update"
         )

@@ -40,8 +40,10 @@ class Tasking(LoopConstructs):
         self.note_task(task)
         self.frames = (*frames, Frame(task, len(self.dims)))
         self.tasks.append([])
-        before = dict(self.values)
+        before, locks = dict(self.values), self.locks
+        self.locks = ()
         inner()
+        self.locks = locks
         self.tasks.pop()
         self.frames, self.scope = frames, outer_scope
         if not task.undeferred:
