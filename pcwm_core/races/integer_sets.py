@@ -33,12 +33,12 @@ from pcwm_core.semantics.integers import (
 )
 
 #: isl operations allowed for one query; a typical one needs under 5,000.
-OPERATION_BUDGET = 200_000
+OPERATION_BUDGET = 100_000
 
 #: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
 MEMORY = 20_000
 #: Systems that one region may ask about.
-ALLOWANCE = 1_000
+ALLOWANCE = 400
 
 #: Solutions by digest of the system; None: there is none; False: it was given up.
 _decided: OrderedDict[bytes, dict[str, int] | Literal[False] | None] = OrderedDict()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pcwm_core.races.integer_sets import System
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     TRUE,
     All,
+    AnyOf,
+    Atom,
     Compare,
     Cond,
     Fresh,
     Poly,
+    polys_of,
     substitute,
 )
 from pcwm_core.semantics.memory import Loc
@@ -114,9 +115,43 @@ def _one_after_the_other(early: Access, later: Access) -> bool:
     )
 
 
-def conjuncts(guard: Cond) -> Iterator[Cond]:
-    if isinstance(guard, All):
-        for part in guard.parts:
-            yield from conjuncts(part)
-    else:
-        yield guard
+#: Alternatives that a guard may bring into a system; more make it slow and decide little.
+MAX_ALTERNATIVES = 4
+
+
+def relevant_parts(guard: Cond, asked: set[Atom]) -> list[Cond]:
+    """The parts of a guard that bear on the unknowns in ``asked``, directly or through others.
+
+    A part that speaks only of shared values stays when it is one comparison: two sides may contradict each other.
+    """
+    reached = set(asked)
+    kept: list[Cond] = []
+    waiting: list[tuple[Cond, set[Atom]]] = []
+    for part in conjuncts(guard):
+        atoms = {atom for poly in polys_of(part) for atom in poly.atoms()}
+        own = {atom for atom in atoms if not atom.shared}
+        if own:
+            waiting.append((part, own))
+        elif isinstance(part, Compare):
+            kept.append(part)
+    alternatives = 0
+    progress = True
+    while progress:
+        progress = False
+        for entry in list(waiting):
+            part, own = entry
+            if own.isdisjoint(reached):
+                continue
+            waiting.remove(entry)
+            alternatives += isinstance(part, AnyOf)
+            if isinstance(part, AnyOf) and alternatives > MAX_ALTERNATIVES:
+                continue
+            kept.append(part)
+            reached |= own
+            progress = True
+    return kept
+
+
+def conjuncts(guard: Cond) -> tuple[Cond, ...]:
+    """The parts of a guard that all hold."""
+    return guard.parts if isinstance(guard, All) else (guard,)

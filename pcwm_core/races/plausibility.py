@@ -23,6 +23,7 @@ from pcwm_core.semantics.integers import (
     is_opaque,
     polys_of,
 )
+from pcwm_core.semantics.library_calls import NULLARY
 from pcwm_core.semantics.memory import MemoryObject
 
 AssumptionKind = Literal[
@@ -137,7 +138,7 @@ def doubt(
 
 def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
     """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
-    if blocks:
+    if blocks or atom.reason.startswith(NULLARY):
         return 0.2
     if guarded and not same_text:
         # Ranges whose ends are known do meet: disjoint ones would have left no solution.

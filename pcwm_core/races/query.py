@@ -21,7 +21,7 @@ import msgspec
 from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
-from pcwm_core.races.order import handed_over, in_iteration_order
+from pcwm_core.races.order import handed_over, in_iteration_order, relevant_parts
 from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
 from pcwm_core.races.subscripts import equate
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
@@ -244,8 +244,10 @@ def _solve(
         equate(system, x, y)
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
-    system.require(system.condition(a.guard, "a"))
-    system.require(system.condition(b.guard, "b"))
+    asked = _asked_of(parting, subscripts, lock_differs)
+    for access, side in ((a, "a"), (b, "b")):
+        for part in relevant_parts(access.guard, asked):
+            system.require(system.condition(part, side))
     _parallel(system, parting, a)
     in_iteration_order(system, a, b)
     solution = system.solve()
@@ -271,6 +273,22 @@ def _solve(
 def _by_parameter(x: Poly | None, y: Poly | None) -> bool:
     """Whether the distance between two subscripts is a value that only the program's user knows."""
     return x is not None and y is not None and any(atom.shared for atom in (x - y).atoms())
+
+
+def _asked_of(
+    parting: Parting,
+    subscripts: list[tuple[Poly | None, Poly | None, str]],
+    lock_differs: list[tuple[Poly, Poly]],
+) -> set[Atom]:
+    """The unknowns that the question is about: those of subscripts, of the sharing of work, and the thread numbers."""
+    polys = [poly for x, y, _ in subscripts for poly in (x, y) if poly is not None]
+    polys += [poly for pair in lock_differs for poly in pair]
+    polys += [poly for mine, theirs in parting.differ for poly in (*mine, *theirs)]
+    asked = {atom for poly in polys for atom in poly.atoms()}
+    asked.update(dim for pair in parting.equal for dim in pair)
+    if parting.team is not None:
+        asked.add(parting.team.thread)
+    return asked
 
 
 def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:

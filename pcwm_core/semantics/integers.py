@@ -402,10 +402,18 @@ def compare(left: Poly, op: str, right: Poly) -> Cond:
 
 
 def conjunction(*parts: Cond) -> Cond:
-    kept = tuple(part for part in parts if part is not TRUE)
-    if any(part is FALSE for part in kept):
-        return FALSE
-    return kept[0] if len(kept) == 1 else All(kept) if kept else TRUE
+    """All of the parts; nested conjunctions are made one."""
+    kept: list[Cond] = []
+    for part in parts:
+        if part is FALSE:
+            return FALSE
+        if isinstance(part, All):
+            kept.extend(part.parts)
+        else:
+            kept.append(part)
+    if len(kept) == 1:
+        return kept[0]
+    return All(tuple(kept)) if kept else TRUE
 
 
 def disjunction(*parts: Cond) -> Cond:

@@ -34,6 +34,9 @@ class NotHandled:
 
 NOT_HANDLED = NotHandled()
 
+#: How the reason begins for what an unseen function without arguments returns: mostly a number of the thread.
+NULLARY = "nothing is known of what"
+
 _ITERATOR_RANGES = frozenset(
     {
         "fill",
@@ -203,6 +206,8 @@ class LibraryCalls(Expressions):
         for value in args:
             if isinstance(value, Closure):
                 self.call_lambda(value, ())
+        if not args:
+            return self.unknown(f"{name}()", f"{NULLARY} {name}() returns")
         return None
 
     def _change_arguments(self, name: str, expr: Call) -> None:

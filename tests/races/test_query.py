@@ -24,6 +24,10 @@ RACES: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "wrapped subscripts": (f"{FOR}\na[i % 4] = 1;", [("write a[i % 4]:4", "write a[i % 4]:4", "threads")]),
     "halved subscripts": (f"{FOR}\na[i / 2] = 1;", [("write a[i / 2]:4", "write a[i / 2]:4", "threads")]),
+    "elements of several chunks": (
+        "\n#pragma omp parallel for schedule(static, 3)\nfor (int i = 0; i < n; i++)\na[i / 4]++;",
+        [("update a[i / 4]:4", "update a[i / 4]:4", "threads")],
+    ),
     "a mirrored array": (
         f"{FOR}\n{{\na[i] = 1;\na[9 - i] = 2;\n}}",
         [("write a[i]:5", "write a[9 - i]:6", "threads")],
@@ -199,6 +203,18 @@ NO_RACES: dict[str, tuple[str, str, str, str]] = {
         "",
     ),
     "undeferred": (f"{SINGLE}\n{{\n#pragma omp task if (0)\ng = 1;\ng = 2;\n}}", "g", "ordered", ""),
+    "a variable of each thread in its own task": (
+        f"{PARALLEL}\n{{ int own = 0;\n#pragma omp task shared(own)\nown++;\n#pragma omp taskwait\n}}",
+        "own",
+        "ordered",
+        "",
+    ),
+    "iterations of one chunk": (
+        "\n#pragma omp parallel for schedule(static, 4)\nfor (int i = 0; i < n; i++) a[i / 4]++;",
+        "a",
+        "never-equal",
+        "",
+    ),
     "simd, in the order of the text": (
         "\n#pragma omp simd\nfor (int i = 0; i < n; i++) a[i] = a[i + 1];",
         "a",

@@ -130,6 +130,12 @@ CALLS = {
         { auto h = [=](int v) { look(g, x, v); }; h(1); } }""",
         {"g": SHARED, "x": LOCAL, "v": LOCAL},
     ),
+    "captures with initialisers": (
+        """void f(int x) {
+        #pragma omp parallel
+        { auto h = [&r = x, y = x] { look(r, y); }; h(); } }""",
+        {"r": SHARED, "y": LOCAL},
+    ),
     "a closure made before the region holds one copy": (
         """void f() { int x = 0; auto h = [x]() mutable { look(x); };
         #pragma omp parallel

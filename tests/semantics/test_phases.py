@@ -247,6 +247,7 @@ LOCKS = {
     "guard": ("{ std::lock_guard<std::mutex> guard(mutex); a = 1; }", [("mutex", "guard")]),
     "guard, after its block": ("{ std::lock_guard<std::mutex> guard(mutex); b = 1; } a = 1;", []),
     "locked on one way only": ("if (b) omp_set_lock(&lock); a = 1;", []),
+    "locked on the other way only": ("if (b) ; else omp_set_lock(&lock); a = 1;", []),
     "locked in a function": ("acquire(); a = 1;", [("lock", "lock")]),
 }
 
