@@ -33,7 +33,7 @@ from pcwm_core.semantics.integers import (
 )
 
 #: isl operations allowed for one query; a typical one needs under 5,000.
-OPERATION_BUDGET = 100_000
+OPERATION_BUDGET = 200_000
 
 #: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
 MEMORY = 20_000

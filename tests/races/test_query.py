@@ -265,6 +265,57 @@ def test_no_races(body: str, name: str, reason: str, lock: str) -> None:
     assert (closed.lock.name if closed.lock is not None else "") == lock
 
 
+#: How the flag is written and read; whether what was written before is then handed over (OpenMP 5.2, 1.4.6).
+HAND_OVERS = {
+    "release and acquire": ("#pragma omp atomic write release", "#pragma omp atomic read acquire", "", True),
+    "sequentially consistent": (
+        "#pragma omp atomic write seq_cst",
+        "#pragma omp atomic read seq_cst",
+        "",
+        True,
+    ),
+    "flushes": (
+        "#pragma omp flush\n#pragma omp atomic write",
+        "#pragma omp atomic read",
+        "#pragma omp flush",
+        True,
+    ),
+    "relaxed": ("#pragma omp atomic write", "#pragma omp atomic read", "", False),
+    "no acquire": ("#pragma omp atomic write release", "#pragma omp atomic read", "", False),
+    "no release": ("#pragma omp atomic write", "#pragma omp atomic read acquire", "", False),
+    "a flush of something else": (
+        "#pragma omp flush(a)\n#pragma omp atomic write",
+        "#pragma omp atomic read acquire",
+        "",
+        False,
+    ),
+    "a plain flag": ("", "", "", False),
+}
+
+
+@pytest.mark.parametrize(("write", "read", "fence", "ordered"), HAND_OVERS.values(), ids=HAND_OVERS)
+def test_hand_over_needs_release_and_acquire(write: str, read: str, fence: str, ordered: bool) -> None:
+    found = answer(
+        f"""{PARALLEL} sections
+        {{
+        #pragma omp section
+        {{ h = 1;
+        {write}
+        g = 1;
+        }}
+        #pragma omp section
+        {{ int seen = 0;
+        while (seen == 0) {{
+        {read}
+        seen = g;
+        }}
+        {fence}
+        h = 2; }}
+        }}"""
+    )
+    assert ("h" not in {conflict.a.obj.name for conflict in found.conflicts}) == ordered
+
+
 #: The body; the kinds of assumptions that carry the conflict; how sure it is.
 CONDITIONAL: dict[str, tuple[str, list[str], str]] = {
     "an update through an index array": (f"{FOR} a[idx[i]]++;", ["indirect"], "likely"),
