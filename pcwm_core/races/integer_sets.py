@@ -99,7 +99,8 @@ class System:
         self._variables: list[str] = []
         self._meaning: dict[str, tuple[str, Atom]] = {}
         self.constraints: list[str] = []
-        self._described: set[tuple[str, Atom]] = set()
+        #: In the order of their description: the same question makes the same system each time.
+        self._described: dict[tuple[str, Atom], None] = {}
         self._pending: list[tuple[str, Atom]] = []
         #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
         self.opaque: list[Atom] = []
@@ -230,7 +231,7 @@ class System:
             side, atom = self._pending.pop()
             if (side, atom) in self._described:
                 continue
-            self._described.add((side, atom))
+            self._described[side, atom] = None
             if isinstance(atom, Dim):
                 self._offsets.update(
                     inner.array

@@ -28,14 +28,22 @@ class Scope:
         self.names: dict[str, Loc] = {}
 
     def lookup(self, name: str) -> Loc | None:
-        known = self.names.get(name)
-        if known is not None:
-            return known
-        if self.parent is not None:
-            found = self.parent.lookup(name)
-        else:
-            found = self.outer(name) if self.outer is not None else None
-        if found is not None and self.rule is not None:
-            found = self.rule(name, found)
-            self.names[name] = found
+        """What a name means here; None for one that neither a scope nor the outermost one's ``outer`` knows."""
+        scope: Scope | None = self
+        ruled: list[Scope] = []
+        found: Loc | None = None
+        while scope is not None:
+            found = scope.names.get(name)
+            if found is not None:
+                break
+            if scope.rule is not None:
+                ruled.append(scope)
+            if scope.parent is None and scope.outer is not None:
+                found = scope.outer(name)
+            scope = scope.parent
+        # Constructs between there and here, outermost first, make their own copies.
+        for construct in reversed(ruled):
+            if found is not None and construct.rule is not None:
+                found = construct.rule(name, found)
+                construct.names[name] = found
         return found

@@ -64,8 +64,8 @@ from pcwm_core.source.syntax import (
 _FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
 
 #: Accesses, calls and statements beyond which a region is given up as too complex.
-MAX_ACCESSES = 4000
-MAX_STEPS = 40000
+MAX_ACCESSES = 2000
+MAX_STEPS = 20000
 MAX_CALL_DEPTH = 8
 
 
