@@ -266,7 +266,13 @@ class System:
                 continue
             if len(other.subscripts) != len(atom.subscripts):
                 continue
-            pairs = list(zip(atom.subscripts, other.subscripts, strict=True))
+            pairs = [
+                (x, y)
+                for x, y in zip(atom.subscripts, other.subscripts, strict=True)
+                if not (x == y and x.is_constant)
+            ]
+            if not pairs:
+                continue
             mine, theirs = self._variable(atom, side), self._variable(other, other_side)
             if mine == theirs:
                 continue

@@ -114,6 +114,11 @@ class Calls(LibraryCalls):
         if macro is not None:
             with self._macro_arguments(expr, macro[0]):
                 return self.evaluate(macro[1])
+        statements = self.context.macro(name)
+        if statements is not None and statements.statement is not None and self.macro_depth < MAX_CALL_DEPTH:
+            with self._macro_arguments(expr, statements.params or ()):
+                self.execute(statements.statement)
+            return None
         return self.library_call(simple, expr)
 
     # ------------------------------------------------------------ following a body

@@ -41,6 +41,8 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     assigned: frozenset[str]
     written: frozenset[tuple[str, ...]]
     calls: frozenset[str]
+    passed: frozenset[tuple[str, str]]
+    """Callee and variable, for variables that are arguments: a macro may change them."""
     rising: frozenset[str]
     """Of the assigned, those that are only ever incremented."""
     falling: frozenset[str]
@@ -56,7 +58,9 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
 THROUGH = "*"
 
 _KEY = "effects"
-_EMPTY = Effects(frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, False, False, 0)
+_EMPTY = Effects(
+    frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, False, False, 0
+)
 _TASKING = frozenset({"task", "taskloop", "target", "target_data", "dispatch"})
 _SPAWNS = frozenset({"parallel", "teams", "simd", "loop", *_TASKING})
 _BARRIERS = frozenset({"barrier", "for", "sections", "single", "scope", "loop", "workshare"})
@@ -79,12 +83,23 @@ def effects(node: Node) -> Effects:
 class _Scan:
     """What has been met so far below one node."""
 
-    __slots__ = ("assigned", "barriers", "calls", "directions", "openmp", "spawns", "tasks", "written")
+    __slots__ = (
+        "assigned",
+        "barriers",
+        "calls",
+        "directions",
+        "openmp",
+        "passed",
+        "spawns",
+        "tasks",
+        "written",
+    )
 
     def __init__(self) -> None:
         self.assigned: set[str] = set()
         self.written: set[tuple[str, ...]] = set()
         self.calls: set[str] = set()
+        self.passed: set[tuple[str, str]] = set()
         self.directions: dict[str, int] = {}
         self.openmp = self.tasks = self.barriers = False
         self.spawns = 0
@@ -111,6 +126,13 @@ class _Scan:
 
     def call(self, node: Call) -> None:
         _call(node, self.assigned, self.written, self.calls)
+        if isinstance(node.callee, Name):
+            for arg in node.args:
+                variable = arg
+                while isinstance(variable, (Index, Member)):
+                    variable = variable.base if isinstance(variable, Index) else variable.object
+                if isinstance(variable, Name):
+                    self.passed.add((node.callee.name, variable.name))
 
     def directive(self, node: Omp) -> None:
         words = node.directive.constituents
@@ -123,6 +145,7 @@ class _Scan:
         self.assigned |= inner.assigned
         self.written |= inner.written
         self.calls |= inner.calls
+        self.passed |= inner.passed
         for name in inner.assigned:
             _direction(name, (name in inner.rising) - (name in inner.falling), self.directions)
         self.openmp = self.openmp or inner.openmp
@@ -137,6 +160,7 @@ class _Scan:
             frozenset(self.assigned),
             frozenset(self.written),
             frozenset(self.calls),
+            frozenset(self.passed),
             frozenset(name for name in self.assigned if self.directions.get(name) == 1),
             frozenset(name for name in self.assigned if self.directions.get(name) == -1),
             self.openmp,

@@ -179,6 +179,11 @@ class Interpreter(Constructs):
                     self._note_written(loc, ())
                 elif loc is not None:
                     self.region_assigned.add(loc.obj)
+            for name in self.changed_by_macros(found):
+                loc = find(name)
+                if loc is not None:
+                    self.region_assigned.add(loc.obj) if not loc.path else None
+                    self._note_written(loc, ("*",))
             for name, *way in found.written:
                 loc = find(name)
                 if loc is not None:

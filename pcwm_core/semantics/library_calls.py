@@ -163,10 +163,11 @@ class LibraryCalls(Expressions):
         if loc is None:
             return
         if name in library.UNSET_LOCK:
-            kept = [lock for lock in self.locks if lock.loc != loc]
-            if len(kept) == len(self.locks):
-                kept = [lock for lock in self.locks if lock.loc is None or lock.loc.obj is not loc.obj]
-            self.locks = tuple(kept)
+            held = [lock for lock in self.locks if lock.loc == loc]
+            if not held:
+                held = [lock for lock in self.locks if lock.loc is not None and lock.loc.obj is loc.obj]
+            # A nest lock is given back once for each time that it was taken.
+            self.locks = tuple(lock for lock in self.locks if not held or lock is not held[-1])
         else:
             self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
 

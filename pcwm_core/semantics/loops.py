@@ -66,6 +66,10 @@ class Loops(Declarations):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
+        for name in self.changed_by_macros(found):
+            loc = self.scope.lookup(name)
+            if loc is not None:
+                self.havoc(loc, name)
         for name, *way in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.effects import Effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
@@ -484,6 +485,15 @@ class State:
                 known = self.values.get((source.obj, source.path))
                 target = known or Pointer(Loc(source.obj, (*source.path, DEREF, Subscript(Poly(0)))))
                 self.values[copy, (FieldStep(field.name),)] = target
+
+    def changed_by_macros(self, found: Effects) -> list[str]:
+        """Variables that are arguments of macros made of statements, such as SWAP."""
+        changed = {
+            name
+            for callee, name in found.passed
+            if (macro := self.context.macro(callee)) is not None and macro.statement is not None
+        }
+        return sorted(changed)
 
     def changed_places(
         self, loc: Loc, way: tuple[str, ...]

@@ -148,7 +148,12 @@ def element_type(type: TypeRef | None) -> TypeRef | None:
         return TypeRef("char")
     if simple in library.INSERTING and len(type.args) > 1:
         return type.args[1]
-    return type.args[0] if type.args else None
+    if not type.args:
+        return None
+    first = type.args[0]
+    if simple in ("unique_ptr", "shared_ptr") and first.layers and first.layers[0].kind == "array":
+        return TypeRef(first.base, first.args, first.const, first.volatile, first.layers[1:])
+    return first
 
 
 def mentions(expr: Expr, name: str) -> bool:

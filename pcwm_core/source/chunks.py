@@ -126,12 +126,17 @@ def _macro(lowering: ReusingLowering, definition: Definition) -> Macro:
     """A ``#define`` as an item of the stretch's chunk."""
     text = definition.macro
     assert text is not None
-    value = None
+    value = statement = None
     if text.body and len(text.body) < _MAX_MACRO_BODY:
-        found = lowering.parse_text(text.body, definition.start + text.body_start)
+        start = definition.start + text.body_start
+        found = lowering.parse_text(text.body, start)
         value = None if isinstance(found, OpaqueExpr) else found
+        if value is None and text.params is not None:
+            statement = lowering.parse_statements(text.body, start)
     body = " ".join(text.body.decode("utf-8", "replace").split())
-    return Macro(lowering.chunk, definition.start, definition.end, text.name, text.params, body, value)
+    return Macro(
+        lowering.chunk, definition.start, definition.end, text.name, text.params, body, value, statement
+    )
 
 
 def _loose(lowering: ReusingLowering, stretch: Stretch) -> list[Item]:

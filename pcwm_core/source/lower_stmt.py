@@ -60,6 +60,7 @@ _start_of = attrgetter("start")
 _IDENTIFIER = re.compile(rb"[A-Za-z_]\w*\Z")
 _NOT_NAMES = frozenset({b"this", b"true", b"false", b"nullptr", b"NULL", b"sizeof"})
 _PREFIX, _SUFFIX = b"void f(){(", b");}"
+_STATEMENT_PREFIX, _STATEMENT_SUFFIX = b"void f(){", b";}"
 
 
 class StmtLowering(ExprLowering):
@@ -155,6 +156,23 @@ class StmtLowering(ExprLowering):
             return self.expr(inner)
         finally:
             self.parsed, self.base = outer
+
+    def parse_statements(self, text: bytes, start: int) -> Stmt | None:
+        """Parse the body of a function-like macro as statements; None if it is none, or not whole ones."""
+        spliced = text.replace(b"\\\r\n", b"   ").replace(b"\\\n", b"  ")
+        parsed = self.parser.parse(spliced, _STATEMENT_PREFIX, _STATEMENT_SUFFIX)
+        root = parsed.tree.root_node
+        function = root.children[0] if root.children else None
+        body = None if function is None else function.child_by_field_name("body")
+        if body is None or parsed.has_error:
+            return None
+        outer = self.parsed, self.base
+        self.parsed, self.base = parsed, -start
+        try:
+            items = tuple(item for node in named(body.children) for item in self.stmts_of(node))
+        finally:
+            self.parsed, self.base = outer
+        return Compound(self.chunk, start, start + len(text), items) if items else None
 
     # ------------------------------------------------------------ sequences
 

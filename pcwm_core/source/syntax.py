@@ -438,12 +438,16 @@ class TypeAlias(Node, frozen=True, eq=False):
 
 
 class Macro(Node, frozen=True, eq=False):
-    """``#define``; ``params`` is None for an object-like macro. ``value`` is set when the body is an expression."""
+    """``#define``; ``params`` is None for an object-like macro.
+
+    ``value`` is set when the body is an expression, ``statement`` when it is one or more statements.
+    """
 
     name: str
     params: tuple[str, ...] | None
     body: str
     value: Expr | None
+    statement: Stmt | None = None
 
 
 class Include(Node, frozen=True, eq=False):
