@@ -13,7 +13,7 @@ from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
-URI = "file:///work/space/buffer.cpp"
+URI = "file:///home/user/space/buffer.cpp"
 SERVER = (sys.executable, "-m", "pcwm_lsp", "--stdio")
 SECONDS = 20
 """How long a test waits for an answer before it fails; the machine may be busy with other things."""

@@ -108,6 +108,12 @@ BODIES = {
     ),
     "a macro that is written through": ("#define AT(i) a[2 * (i)]", "AT(n + 1) = 2;", {"write a[2*n + 2]"}),
     "a macro that writes": ("#define SET(p, i) p[i] = 1", "SET(a, n);", {"write a[n]"}),
+    "a macro that is a statement": (
+        "#define SWAP(x, y) do { int t_ = (x); (x) = (y); (y) = t_; } while (0)",
+        "SWAP(a[n], b[2]);",
+        {"write a[n]", "write b[2]"},
+    ),
+    "a macro of several statements": ("#define BOTH(i) a[i] = 1; b[i] = 2", "BOTH(n);", {"write a[n]", "write b[n]"}),
     "members of a union are one place": (
         "union U { int i; float x; }; U u;",
         "u.i = 1; u.x = 2;",
