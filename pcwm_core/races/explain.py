@@ -109,6 +109,8 @@ def _element(access: Access, side: WitnessSide) -> str:
     subscripts = sum(1 for step in access.loc.path if hasattr(step, "index"))
     text = access.place.text
     base = text.partition("[")[0]
+    if "(" in base:
+        base = access.obj.name
     if len(side.element) == subscripts and subscripts and "[" in text:
         return base + "".join(f"[{value}]" for value in side.element)
     return text

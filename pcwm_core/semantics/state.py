@@ -441,7 +441,8 @@ class State:
         if content is not None:
             return content
         members = tuple(step for step in loc.path if not isinstance(step, Subscript))
-        return Poly.of(Element((loc.obj, members), loc.obj.name, known))
+        fields = [step.name for step in members if isinstance(step, FieldStep)]
+        return Poly.of(Element((loc.obj, members), fields[-1] if fields else loc.obj.name, known))
 
     def _changing_value(self, loc: Loc) -> Poly:
         """What a variable holds that changes while the region runs.

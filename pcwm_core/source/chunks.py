@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
@@ -26,6 +28,7 @@ from pcwm_core.source.tree import CppParser, Parsed
 _LOOSE_PREFIX, _LOOSE_SUFFIX = b"void f(){", b"}"
 #: A longer replacement text is no value that anyone reasons about.
 _MAX_MACRO_BODY = 2000
+_LIKE_A_STATEMENT = re.compile(rb"\A(?:\{|(?:if|for|while|do|switch|return)\b)|\A(?!\(\s*\{)[^;]*;")
 
 
 class Reading(msgspec.Struct, frozen=True, eq=False):
@@ -129,10 +132,12 @@ def _macro(lowering: ReusingLowering, definition: Definition) -> Macro:
     value = statement = None
     if text.body and len(text.body) < _MAX_MACRO_BODY:
         start = definition.start + text.body_start
-        found = lowering.parse_text(text.body, start)
-        value = None if isinstance(found, OpaqueExpr) else found
-        if value is None and text.params is not None:
+        # An expression can be recovered from most statements, and would be wrong: what looks like one is one.
+        if text.params is not None and _LIKE_A_STATEMENT.search(text.body):
             statement = lowering.parse_statements(text.body, start)
+        if statement is None:
+            found = lowering.parse_text(text.body, start)
+            value = None if isinstance(found, OpaqueExpr) else found
     body = " ".join(text.body.decode("utf-8", "replace").split())
     return Macro(
         lowering.chunk, definition.start, definition.end, text.name, text.params, body, value, statement

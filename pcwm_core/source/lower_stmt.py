@@ -159,8 +159,7 @@ class StmtLowering(ExprLowering):
 
     def parse_statements(self, text: bytes, start: int) -> Stmt | None:
         """Parse the body of a function-like macro as statements; None if it is none, or not whole ones."""
-        spliced = text.replace(b"\\\r\n", b"   ").replace(b"\\\n", b"  ")
-        parsed = self.parser.parse(spliced, _STATEMENT_PREFIX, _STATEMENT_SUFFIX)
+        parsed = self.parser.parse(text, _STATEMENT_PREFIX, _STATEMENT_SUFFIX)
         root = parsed.tree.root_node
         function = root.children[0] if root.children else None
         body = None if function is None else function.child_by_field_name("body")

@@ -113,7 +113,11 @@ BODIES = {
         "SWAP(a[n], b[2]);",
         {"write a[n]", "write b[2]"},
     ),
-    "a macro of several statements": ("#define BOTH(i) a[i] = 1; b[i] = 2", "BOTH(n);", {"write a[n]", "write b[n]"}),
+    "a macro of several statements": (
+        "#define BOTH(i) a[i] = 1; b[i] = 2",
+        "BOTH(n);",
+        {"write a[n]", "write b[n]"},
+    ),
     "members of a union are one place": (
         "union U { int i; float x; }; U u;",
         "u.i = 1; u.x = 2;",

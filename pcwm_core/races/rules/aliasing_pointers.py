@@ -64,16 +64,17 @@ from pcwm_core.races.finding import Finding
 SPECIFICATION = "5.1.1"
 CWE = 366
 
-_BASE = re.compile(r"[A-Za-z_]\w*")
+#: The variable that an lvalue begins with; a call or the use of a macro does not show one.
+_BASE = re.compile(r"[^A-Za-z_]*([A-Za-z_]\w*)(?!\w*\s*\()")
 
 
 def matches(finding: Finding) -> bool:
-    a, b = _BASE.search(finding.main.a.place.text), _BASE.search(finding.main.b.place.text)
+    a, b = _BASE.match(finding.main.a.place.text), _BASE.match(finding.main.b.place.text)
     return (
         not finding.is_scalar
         and a is not None
         and b is not None
-        and a.group() != b.group()
+        and a.group(1) != b.group(1)
         and finding.main.a.role == finding.main.b.role == "plain"
         and not finding.main.assumptions
     )
