@@ -6,6 +6,7 @@ one name for shared atoms.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from functools import cache
 from hashlib import blake2b
@@ -32,16 +33,20 @@ from pcwm_core.semantics.integers import (
     polys_of,
 )
 
-#: isl operations allowed for one query; a typical one needs under 5,000.
+#: isl operations allowed for one connected part of a system; a typical one needs under 5,000.
 OPERATION_BUDGET = 200_000
 
-#: Systems whose solutions are remembered: equal loops give equal systems, but for names that are numbered alike.
+#: Parts of systems whose solutions are remembered: equal loops give equal ones.
 MEMORY = 20_000
 #: Systems that one region may ask about.
 ALLOWANCE = 400
 
-#: Solutions by digest of the system; None: there is none; False: it was given up.
-_decided: OrderedDict[bytes, dict[str, int] | Literal[False] | None] = OrderedDict()
+#: The values of the unknowns of one solution; None: there is none; False: it was given up.
+_Known = tuple[int, ...] | Literal[False] | None
+#: By digest of the text.
+_decided: OrderedDict[bytes, _Known] = OrderedDict()
+
+_UNKNOWN = re.compile(r"[abp]\d+")
 
 
 class _Allowance:
@@ -288,52 +293,91 @@ class System:
     def solve(self) -> dict[str, int] | None:
         """A solution, by name of unknown, or None when there is none.
 
+        Constraints that share no unknown, not even through others, do not constrain each other: each connected
+        part is asked for itself. Most parts are the bounds of loops, which recur from pair to pair.
+
         Raises:
             BudgetExceeded: isl used up its operations.
         """
         self._describe()
-        params = ", ".join(self._params.values())
-        text = f"[{params}] -> {{ [{', '.join(self._variables)}] : {' and '.join(self.constraints) or '1 = 1'} }}"
         # Remembered answers are charged, too: what is said of a region must not depend on what was asked before.
         _Allowance.left -= 1
         if _Allowance.left < 0:
             raise BudgetExceeded("too complex to decide within the budget")
-        key = blake2b(text.encode(), digest_size=16).digest()
-        known = _decided.get(key, ...)
-        if known is ...:
-            known = self._ask_isl(text)
-            _decided[key] = known
-            if len(_decided) > MEMORY:
-                _decided.popitem(last=False)
-        if known is False:
-            raise BudgetExceeded("too complex to decide within the budget")
-        return known
-
-    def _ask_isl(self, text: str) -> dict[str, int] | Literal[False] | None:
-        context = _isl_context()
-        context.reset_operations()
-        context.set_max_operations(OPERATION_BUDGET)
-        try:
-            solutions = isl.Set.read_from_str(context, text)
-            if solutions.is_empty():
+        solution: dict[str, int] = {}
+        exceeded = False
+        for part in _connected_parts(self.constraints):
+            names, text = _numbered(part)
+            known = _decide(names, text)
+            if known is None:
                 return None
-            point = solutions.sample_point()
-            found: dict[str, int] = {}
-            for kind, names in (
-                (isl.dim_type.param, list(self._params.values())),
-                (isl.dim_type.set, self._variables),
-            ):
-                for position, name in enumerate(names):
-                    value = point.get_coordinate_val(kind, position)
-                    if value.is_int():
-                        found[name] = value.to_python()
-            return found
-        except isl.Error:
-            return False
-        finally:
-            context.set_max_operations(0)
+            if known is False:
+                exceeded = True
+            else:
+                solution.update(zip(names, known, strict=True))
+        if exceeded:
+            raise BudgetExceeded("too complex to decide within the budget")
+        return solution
 
     def value_of(self, solution: dict[str, int], atom: Atom, side: str) -> int | None:
         """What an unknown is in a solution; None when the system never mentioned it."""
         name = self._params.get(atom) or self._names.get((side, atom))
-        return solution.get(name) if name is not None else None
+        return solution.get(name, 0) if name is not None else None
+
+
+def _connected_parts(constraints: list[str]) -> list[list[str]]:
+    """The constraints, grouped by the unknowns that they share, in the order of first mention."""
+    leader: dict[str, str] = {}
+
+    def find(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            name = leader[name]
+        return name
+
+    texts = list(dict.fromkeys(constraints))
+    first: list[str] = []
+    for text in texts:
+        names = _UNKNOWN.findall(text)
+        first.append(names[0] if names else "")
+        for name in names[1:]:
+            leader[find(name)] = find(names[0])
+    parts: dict[str, list[str]] = {}
+    for text, name in zip(texts, first, strict=True):
+        parts.setdefault(find(name), []).append(text)
+    return list(parts.values())
+
+
+def _numbered(part: list[str]) -> tuple[list[str], str]:
+    """The unknowns of a part, and its text with them numbered by first mention: equal parts have equal texts."""
+    numbers: dict[str, int] = {}
+    text = _UNKNOWN.sub(
+        lambda match: f"x{numbers.setdefault(match.group(), len(numbers))}", " and ".join(part)
+    )
+    return list(numbers), f"{{ [{', '.join(f'x{number}' for number in numbers.values())}] : {text} }}"
+
+
+def _decide(names: list[str], text: str) -> _Known:
+    key = blake2b(text.encode(), digest_size=16).digest()
+    if key in _decided:
+        return _decided[key]
+    known = _decided[key] = _ask_isl(len(names), text)
+    if len(_decided) > MEMORY:
+        _decided.popitem(last=False)
+    return known
+
+
+def _ask_isl(unknowns: int, text: str) -> _Known:
+    context = _isl_context()
+    context.reset_operations()
+    context.set_max_operations(OPERATION_BUDGET)
+    try:
+        solutions = isl.Set.read_from_str(context, text)
+        if solutions.is_empty():
+            return None
+        point = solutions.sample_point()
+        values = (point.get_coordinate_val(isl.dim_type.set, position) for position in range(unknowns))
+        return tuple(value.to_python() if value.is_int() else 0 for value in values)
+    except isl.Error:
+        return False
+    finally:
+        context.set_max_operations(0)

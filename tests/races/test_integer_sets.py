@@ -326,6 +326,29 @@ def test_an_equal_system_is_decided_once(
     assert shifted(1).solve() == first
 
 
+def test_constraints_that_share_no_unknown_are_decided_apart(decided: OrderedDict[bytes, object]) -> None:
+    first, second, third = (Fresh(name) for name in ("x", "y", "z"))
+    asked = system()
+    asked.require(f"{asked.poly(Poly.of(first) - Poly.of(second), 'a')} > 3")
+    asked.require(f"{asked.poly(Poly.of(third), 'a')} = 7")
+    asked.require(f"{asked.poly(Poly.of(second), 'a')} = 2")
+    solution = asked.solve()
+    assert solution is not None
+    assert len(decided) == 2
+    x, y, z = (asked.value_of(solution, atom, "a") for atom in (first, second, third))
+    assert x is not None
+    assert (x > 5, y, z) == (True, 2, 7)
+
+
+def test_one_part_without_a_solution_is_enough(decided: OrderedDict[bytes, object]) -> None:
+    first, second = Fresh("x"), Fresh("y")
+    asked = system()
+    asked.require(f"{asked.poly(Poly.of(first), 'a')} > 0")
+    asked.require(f"{asked.poly(Poly.of(second), 'a')} > {asked.poly(Poly.of(second), 'a')}")
+    assert asked.solve() is None
+    assert len(decided) == 2
+
+
 @pytest.mark.usefixtures("decided")
 def test_memory_changes_no_answer() -> None:
     fresh_answers = [shifted(distance).solve() for distance in range(-9, 10)]
