@@ -22,6 +22,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
+from pcwm_core.semantics.variants import function_variant
 from pcwm_core.source.syntax import (
     Call,
     Capture,
@@ -108,6 +109,9 @@ class Calls(LibraryCalls):
         if function is not None and function.method and "::" in name:
             owner = name.rpartition("::")[0].rpartition("::")[2]
             function = self.method(owner, simple) or function
+        variant = function_variant((item.directive for item in self.context.variants(name)), self.around)
+        if variant is not None:
+            function = self.context.function(variant) or function
         if function is not None:
             return self.follow(function, expr)
         macro = self.macro_body(expr)

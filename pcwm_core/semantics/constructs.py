@@ -53,9 +53,6 @@ class Constructs(Tasking):
             self.constituents(directive, directive.constituents, stmt.body)
         return True
 
-    #: The constructs around the current statement, outermost first, by their leaf names.
-    around: tuple[str, ...] = ()
-
     def enter_region(self, stmt: Omp) -> None:
         """A directive outside every region: given by the interpreter."""
         raise NotImplementedError

@@ -44,11 +44,19 @@ class FileContext:
         self._macros: dict[str, Macro] = {}
         self._constants: dict[str, tuple[EnumDef, int | None]] = {}
         self._threadprivate: dict[str, TopDirective] = {}
+        self._variants: dict[str, tuple[TopDirective, ...]] = {}
         self._with_regions: frozenset[str] | None = None
         self._in_regions: frozenset[str] | None = None
         self._seen: dict[Lookup, object] | None = None
+        variants: tuple[TopDirective, ...] = ()
         for item in unit.items:
             self._add(item)
+            if isinstance(item, TopDirective) and item.directive.name == "declare variant":
+                variants += (item,)
+            elif variants:
+                if isinstance(item, (FunctionDecl, FunctionDef)):
+                    self._variants[item.name] = self._variants.get(item.name, ()) + variants
+                variants = ()
 
     def _add(self, item: Item) -> None:
         match item:
@@ -116,6 +124,14 @@ class FileContext:
     def threadprivate(self, name: str) -> TopDirective | None:
         return self._record("threadprivate", _simple(name), self._threadprivate.get(_simple(name)))
 
+    def variants(self, name: str) -> tuple[TopDirective, ...]:
+        """The ``declare variant`` directives of a base function (OpenMP 5.2, 7.5.4), in the order of the file."""
+        simple = _simple(name)
+        found = self._variants.get(simple, ())
+        if self._seen is not None:
+            self._seen["variants", simple] = found
+        return found
+
     def called_in_region(self, name: str) -> bool:
         """Whether some parallel or teams construct of the unit calls the function, directly or through others."""
         if self._in_regions is None:
@@ -150,6 +166,8 @@ class FileContext:
             reached.add(name)
             for function in self._functions.get(name, ()):
                 pending.extend(effects(function.body).calls)
+            for item in self._variants.get(name, ()):
+                pending.extend(arg.name for arg in item.directive.args)
         return frozenset(reached)
 
     def resolve(self, type: TypeRef | None) -> TypeRef | None:
@@ -206,6 +224,8 @@ class FileContext:
                 return self._constants.get(name, (None, None))[1]
             case "threadprivate":
                 return self._threadprivate.get(name)
+            case "variants":
+                return self._variants.get(name, ())
             case "derived":
                 return self.derived(name)
             case "functions with regions":

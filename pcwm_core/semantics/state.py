@@ -85,6 +85,8 @@ class State:
         self.scope = Scope(None, outer=self.outer_name)
         self.values: dict[Key, Value] = {}
         self.frames: tuple[Frame, ...] = ()
+        #: The constructs around the current statement, outermost first, by their leaf names.
+        self.around: tuple[str, ...] = ()
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()

@@ -1,4 +1,4 @@
-"""Which variant of a metadirective applies (OpenMP 5.2, 7.4), as far as the text decides it.
+"""Which variant of a metadirective or function applies (OpenMP 5.2, 7.4 and 7.5), as far as the text decides it.
 
 The program is taken as one that runs on the host.
 """
@@ -6,6 +6,7 @@ The program is taken as one that runs on the host.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pcwm_core.source.openmp.model import Clause, Directive
 
@@ -27,8 +28,20 @@ def chosen_variant(directive: Directive, around: tuple[str, ...]) -> Directive |
     return last.directive if last is not None else None
 
 
+def function_variant(directives: Iterable[Directive], around: tuple[str, ...]) -> str | None:
+    """The function that a call of the base function calls instead, by its ``declare variant`` directives, or None.
+
+    ``around``: the leaf constructs that enclose the call.
+    """
+    for directive in directives:
+        match = directive.clause("match")
+        if match is not None and directive.args and _holds(match, around):
+            return directive.args[0].name
+    return None
+
+
 def _holds(clause: Clause, around: tuple[str, ...]) -> bool:
-    """Whether the context selector of a ``when`` clause matches for sure."""
+    """Whether the context selector of a ``when`` or ``match`` clause matches for sure."""
     return all(_matches(name, text, around) for name, text in _SET.findall(clause.text))
 
 

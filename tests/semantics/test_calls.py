@@ -108,6 +108,20 @@ BODIES = {
     ),
     "a macro that is written through": ("#define AT(i) a[2 * (i)]", "AT(n + 1) = 2;", {"write a[2*n + 2]"}),
     "a macro that writes": ("#define SET(p, i) p[i] = 1", "SET(a, n);", {"write a[n]"}),
+    "a variant for where the call stands": (
+        """void inside(int *p) { p[1] = 1; }
+           #pragma omp declare variant(inside) match(construct={parallel})
+           void g(int *p) { p[2] = 1; }""",
+        "g(a);",
+        {"write a[1]"},
+    ),
+    "a variant for elsewhere": (
+        """void there(int *p) { p[1] = 1; }
+           #pragma omp declare variant(there) match(construct={target})
+           void g(int *p) { p[2] = 1; }""",
+        "g(a);",
+        {"write a[2]"},
+    ),
     "a macro that is a statement": (
         "#define SWAP(x, y) do { int t_ = (x); (x) = (y); (y) = t_; } while (0)",
         "SWAP(a[n], b[2]);",

@@ -49,6 +49,10 @@ LOOK_UPS: dict[str, tuple[LookUp, tuple[str, str]]] = {
     "macro": (lambda c: c.macro("N"), ("N 100", "N 200")),
     "enumerator": (lambda c: c.constant("RED"), ("RED = 3", "RED = 4")),
     "threadprivate": (lambda c: c.threadprivate("scratch"), ("#pragma omp threadprivate(scratch)\n", "\n")),
+    "variants": (
+        lambda c: c.variants("helper"),
+        ("int helper", "#pragma omp declare variant(proto) match()\nint helper"),
+    ),
     "alias": (lambda c: c.resolve(TypeRef("real")), ("typedef double", "typedef float")),
     "calls in regions": (lambda c: c.called_in_region("helper"), ("{ helper(1); }", "{ proto(1); }")),
     "functions with regions": (lambda c: c.functions_with_regions(), ("void kernel", "void renamed")),
