@@ -39,7 +39,7 @@ OPERATION_BUDGET = 200_000
 #: Parts of systems whose solutions are remembered: equal loops give equal ones.
 MEMORY = 20_000
 #: Systems that one region may ask about.
-ALLOWANCE = 400
+ALLOWANCE = 800
 
 #: The values of the unknowns of one solution; None: there is none; False: it was given up.
 _Known = tuple[int, ...] | Literal[False] | None

@@ -22,3 +22,4 @@ def test_a_correct_program_is_not_accused(path: Path) -> None:
     prediction = EmbeddedWorldModel().predict_races(read(path.read_text(encoding="utf-8"), str(path)))
     assert [race.message for race in prediction.at_least(0.5).races] == []
     assert prediction.regions, "nothing was accused because nothing was seen"
+    assert [region.reason for region in prediction.regions if region.verdict == "unknown"] == []
