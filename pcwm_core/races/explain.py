@@ -14,8 +14,8 @@ import msgspec
 from pcwm_core.races.finding import Finding
 from pcwm_core.races.query import Answer, Closed, Conflict
 from pcwm_core.races.witness import WitnessSide
-from pcwm_core.semantics.facts import Access, Lanes, Owner, RegionFacts, TaskInstance, Team
-from pcwm_core.semantics.memory import MemoryObject
+from pcwm_core.semantics.facts import Access, Owner, RegionFacts
+from pcwm_core.semantics.memory import MemoryObject, Subscript
 from pcwm_core.source.syntax import Place
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
@@ -106,7 +106,7 @@ def _side(side: WitnessSide) -> str:
 
 
 def _element(access: Access, side: WitnessSide) -> str:
-    subscripts = sum(1 for step in access.loc.path if hasattr(step, "index"))
+    subscripts = sum(1 for step in access.loc.path if isinstance(step, Subscript))
     text = access.place.text
     base = text.partition("[")[0]
     if "(" in base:
@@ -262,14 +262,3 @@ def _closing(closed: Closed) -> TraceStep:
 
 def _escape(text: str) -> str:
     return text.replace("{", "{{").replace("}", "}}")
-
-
-__all__ = [
-    "Lanes",
-    "TaskInstance",
-    "Team",
-    "TraceStep",
-    "describe_witness",
-    "explain_race",
-    "explain_silence",
-]

@@ -101,7 +101,6 @@ class System:
         self._own = {"a": frozenset(a.dims), "b": frozenset(b.dims)}
         self._names: dict[tuple[str, object], str] = {}
         self._params: dict[object, str] = {}
-        self._variables: list[str] = []
         self._meaning: dict[str, tuple[str, Atom]] = {}
         self.constraints: list[str] = []
         #: In the order of their description: the same question makes the same system each time.
@@ -139,7 +138,6 @@ class System:
         if name is None:
             name = f"{side}{len(self._names)}"
             self._names[key] = name
-            self._variables.append(name)
             self._meaning[name] = (side, atom)
             self._pending.append(key)
         return name
@@ -156,7 +154,6 @@ class System:
         if name is None:
             name = f"{side}{len(self._names)}"
             self._names[side, monomial] = name
-            self._variables.append(name)
             self.opaque.append(monomial[0])
         return name
 

@@ -6,10 +6,6 @@ Source: ISO C17 chapter 7 (7.1.4 and the notes "may introduce a data race"), ISO
 
 from __future__ import annotations
 
-from typing import Literal
-
-Effect = Literal["none", "read", "write", "update", "unsafe", "allocate", "free"]
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -83,10 +79,7 @@ CONTAINERS = _words(
     """
 )
 
-#: Containers whose elements are separate memory locations that subscripts name ([container.requirements.dataraces]).
-INDEXED = _words("vector array deque valarray span string basic_string wstring string_view")
-
-#: Of those, ones whose own object holds the elements; the others keep them elsewhere.
+#: Containers that refer to elements of others: a copy leads to the same ones.
 VIEWS = _words("span string_view")
 
 #: Containers whose ``operator[]`` may insert.
@@ -114,12 +107,6 @@ CONTAINER_CHANGES = _words(
 
 ATOMIC_READS = _words("load is_lock_free")
 ATOMIC_WRITES = _words("store")
-ATOMIC_UPDATES = _words(
-    """
-    fetch_add fetch_sub fetch_and fetch_or fetch_xor exchange compare_exchange_weak compare_exchange_strong
-    test_and_set clear fetch_max fetch_min
-    """
-)
 
 LOCK_GUARDS = _words("lock_guard unique_lock scoped_lock shared_lock")
 MUTEXES = _words("mutex recursive_mutex timed_mutex shared_mutex recursive_timed_mutex shared_timed_mutex")
@@ -127,8 +114,6 @@ MUTEXES = _words("mutex recursive_mutex timed_mutex shared_mutex recursive_timed
 SET_LOCK = _words("omp_set_lock omp_set_nest_lock pthread_mutex_lock pthread_spin_lock mtx_lock")
 UNSET_LOCK = _words("omp_unset_lock omp_unset_nest_lock pthread_mutex_unlock pthread_spin_unlock mtx_unlock")
 TEST_LOCK = _words("omp_test_lock omp_test_nest_lock pthread_mutex_trylock")
-
-STREAMS = _words("cout cerr clog")
 
 RANDOM_ENGINES = _words(
     """
