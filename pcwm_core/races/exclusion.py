@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pcwm_core.races.concurrency import same_location
+from pcwm_core.races.dependences import same_location
 from pcwm_core.races.order import conjuncts
 from pcwm_core.semantics.facts import Access, Lock
 from pcwm_core.semantics.integers import (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Literal
@@ -106,6 +107,8 @@ class System:
         #: In the order of their description: the same question makes the same system each time.
         self._described: dict[tuple[str, Atom], None] = {}
         self._pending: list[tuple[str, Atom]] = []
+        #: Names of atoms that the constraint at hand quantifies over.
+        self._bound: dict[Atom, str] = {}
         #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
         self.opaque: list[Atom] = []
 
@@ -126,6 +129,8 @@ class System:
         return atom.shared
 
     def _variable(self, atom: Atom, side: str) -> str:
+        if atom in self._bound:
+            return self._bound[atom]
         if self._is_shared(atom, side):
             name = self._params.get(atom)
             if name is None:
@@ -224,6 +229,18 @@ class System:
     def require(self, text: str | None) -> None:
         if text is not None:
             self.constraints.append(text)
+
+    def require_no_match(
+        self, pairs: Sequence[tuple[Poly, Poly]], iterators: Sequence[tuple[Dim, str]]
+    ) -> None:
+        """Some pair, of a value of side a and one of side b, is unequal, whatever values the iterators take."""
+        self._bound = {dim: f"e{position}" for position, (dim, _) in enumerate(iterators)}
+        equal = [f"{self.poly(x, 'a')} = {self.poly(y, 'b')}" for x, y in pairs]
+        domains = [self.condition(dim.domain, side) for dim, side in iterators]
+        text = " and ".join(part for part in (*equal, *domains) if part is not None)
+        names = ", ".join(self._bound.values())
+        self._bound = {}
+        self.require(f"not (exists {names} : {text})" if names else f"not ({text})")
 
     # ------------------------------------------------------------ what is known of the unknowns
 

@@ -233,7 +233,11 @@ def _solve(
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
-    simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs and not in_order
+    simple = (
+        not (subscripts or lock_differs or parting.unmatched or in_order)
+        and a.guard is TRUE
+        and b.guard is TRUE
+    )
     if simple and all(_unconstrained(pair, parting) for pair in parting.differ):
         return _conflict(a, b, parting, _simple_witness(a, b, parting), assumptions)
     system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
@@ -284,7 +288,9 @@ def _asked_of(
     polys = [poly for x, y, _ in subscripts for poly in (x, y) if poly is not None]
     polys += [poly for pair in lock_differs for poly in pair]
     polys += [poly for mine, theirs in parting.differ for poly in (*mine, *theirs)]
+    polys += [poly for match in parting.unmatched for poly in (*match.mine, *match.theirs)]
     asked = {atom for poly in polys for atom in poly.atoms()}
+    asked.difference_update(dim for match in parting.unmatched for dim, _ in match.iterators)
     asked.update(dim for pair in parting.equal for dim in pair)
     if parting.team is not None:
         asked.add(parting.team.thread)
@@ -357,6 +363,9 @@ def _parallel(system: System, parting: Parting, a: Access) -> None:
             for x, y in zip(coords_a, coords_b, strict=False)
         ]
         system.require("(" + " or ".join(unequal) + ")" if unequal else None)
+    for match in parting.unmatched:
+        pairs = [(x, y) for x, y in zip(match.mine, match.theirs, strict=True)]
+        system.require_no_match(pairs, match.iterators)
     if parting.safelen is not None:
         dim, length = parting.safelen
         distance = f"({system.poly(Poly.of(dim), 'a')} - {system.poly(Poly.of(dim), 'b')})"

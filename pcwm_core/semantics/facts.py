@@ -70,21 +70,32 @@ class Team:
 
 
 class Dependence(msgspec.Struct, frozen=True, eq=False):
-    """One ``depend`` locator of a task."""
+    """One ``depend`` locator of a task.
+
+    ``kind`` is a dependence type, or ``all`` (``omp_all_memory``) or ``depobj`` (made where it cannot be followed), for
+    which ``loc`` is None. With ``iterators`` it is one locator for each of their values (OpenMP 5.2, 3.2.6).
+    """
 
     kind: str
     loc: Loc | None
+    iterators: tuple[Dim, ...] = ()
 
 
 class TaskInstance:
-    """The instances of a task construct that one walk over its creation stands for."""
+    """The instances of a task construct that one walk over its creation stands for.
+
+    A ``taskwait`` with dependences is one, too: an empty task that is executed at once (OpenMP 5.2, 15.5).
+    """
 
     __slots__ = (
         "all_waited",
+        "around",
         "created",
         "depends",
         "dims",
         "directive",
+        "guard",
+        "siblings",
         "undeferred",
         "waited",
     )
@@ -102,6 +113,11 @@ class TaskInstance:
         self.depends: tuple[Dependence, ...] = ()
         #: Executed at once by the creator (``if(0)``): ordered with it.
         self.undeferred = False
+        #: Loops and conditions under which it is created.
+        self.around: tuple[Dim, ...] = ()
+        self.guard: Cond = TRUE
+        #: The tasks of the same creator, in the order of their creation.
+        self.siblings: list[TaskInstance] = []
 
 
 class Lanes:

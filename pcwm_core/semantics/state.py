@@ -10,6 +10,7 @@ from pcwm_core.semantics.effects import Effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
+    Dependence,
     Dim,
     Frame,
     IterationOrder,
@@ -77,6 +78,21 @@ class TooComplex(Exception):
 Key = tuple[MemoryObject, tuple[Step, ...]]
 
 
+class Children:
+    """The tasks that one task created: all of them, and those that are not known to be complete."""
+
+    __slots__ = ("all", "pending")
+
+    def __init__(self) -> None:
+        self.all: list[TaskInstance] = []
+        self.pending: list[TaskInstance] = []
+
+    def add(self, task: TaskInstance) -> None:
+        task.siblings = self.all
+        self.all.append(task)
+        self.pending.append(task)
+
+
 class State:
     """Shared by the mixins that interpret expressions, calls, statements and constructs."""
 
@@ -107,8 +123,10 @@ class State:
         self.macro_use: Place | None = None
         #: Above zero while the last level of a recursion stands for all deeper ones.
         self.widened = 0
-        #: Explicit tasks created by the current task and not known to be complete, innermost task last.
-        self.tasks: list[list[TaskInstance]] = [[]]
+        #: The explicit tasks that each of the current tasks has created, innermost task last.
+        self.tasks: list[Children] = [Children()]
+        #: What ``depobj`` directives put into their objects.
+        self.depend_objects: dict[Key, tuple[Dependence, ...]] = {}
         self.groups: list[list[TaskInstance]] = []
         self.globals: dict[str, Loc] = {}
         self.local_classes: dict[str, ClassDef] = {}
@@ -210,12 +228,12 @@ class State:
 
     def complete_tasks(self, *, deep: bool) -> None:
         now = self.tick()
-        for task in self.tasks[-1]:
+        for task in self.tasks[-1].pending:
             if task.waited is None:
                 task.waited = now
             if deep and task.all_waited is None:
                 task.all_waited = now
-        self.tasks[-1].clear()
+        self.tasks[-1].pending.clear()
 
     @contextmanager
     def owned(self, owner: Owner) -> Iterator[None]:

@@ -138,7 +138,7 @@ class Statements(Loops):
         ``first``: how many accesses there were when the block began.
         """
         if not self.accesses or not any(
-            task.waited is None and not task.undeferred for task in self.tasks[-1]
+            task.waited is None and not task.undeferred for task in self.tasks[-1].pending
         ):
             return
         own = {
