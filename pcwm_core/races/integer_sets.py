@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
 from typing import Literal
@@ -230,17 +231,12 @@ class System:
         if text is not None:
             self.constraints.append(text)
 
-    def require_no_match(
-        self, pairs: Sequence[tuple[Poly, Poly]], iterators: Sequence[tuple[Dim, str]]
-    ) -> None:
-        """Some pair, of a value of side a and one of side b, is unequal, whatever values the iterators take."""
-        self._bound = {dim: f"e{position}" for position, (dim, _) in enumerate(iterators)}
-        equal = [f"{self.poly(x, 'a')} = {self.poly(y, 'b')}" for x, y in pairs]
-        domains = [self.condition(dim.domain, side) for dim, side in iterators]
-        text = " and ".join(part for part in (*equal, *domains) if part is not None)
-        names = ", ".join(self._bound.values())
+    @contextmanager
+    def quantified(self, dims: Sequence[Dim]) -> Iterator[list[str]]:
+        """Inside, texts name these atoms by the names given, which are to be quantified over."""
+        self._bound = {dim: f"e{position}" for position, dim in enumerate(dims)}
+        yield list(self._bound.values())
         self._bound = {}
-        self.require(f"not (exists {names} : {text})" if names else f"not ({text})")
 
     # ------------------------------------------------------------ what is known of the unknowns
 

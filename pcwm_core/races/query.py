@@ -23,7 +23,7 @@ from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, relevant_parts
 from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
-from pcwm_core.races.subscripts import equate
+from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
 from pcwm_core.semantics.integers import (
@@ -364,8 +364,7 @@ def _parallel(system: System, parting: Parting, a: Access) -> None:
         ]
         system.require("(" + " or ".join(unequal) + ")" if unequal else None)
     for match in parting.unmatched:
-        pairs = [(x, y) for x, y in zip(match.mine, match.theirs, strict=True)]
-        system.require_no_match(pairs, match.iterators)
+        keep_apart(system, match.mine, match.theirs, match.iterators)
     if parting.safelen is not None:
         dim, length = parting.safelen
         distance = f"({system.poly(Poly.of(dim), 'a')} - {system.poly(Poly.of(dim), 'b')})"
