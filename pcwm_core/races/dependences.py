@@ -12,9 +12,8 @@ from typing import Literal
 
 import msgspec
 
-from pcwm_core.races.order import conjuncts
 from pcwm_core.semantics.facts import Access, Dependence, Dim, TaskInstance, orders
-from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.integers import Poly, conjuncts
 from pcwm_core.semantics.memory import Loc, Subscript
 
 #: Siblings that are looked at for an order through other tasks.

@@ -12,7 +12,7 @@ import msgspec
 
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
-from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Owner, Team
+from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Observed, Owner, Team
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharing, Value
 from pcwm_core.semantics.scope import Scope
@@ -303,10 +303,8 @@ class Constructs(Tasking):
                     if written:
                         atom.unique = counted
                         atom.claims = targets[0].loc
-                    atom.read_from = targets[0].loc
-                    atom.initial = self.initial_value(targets[0].loc)
-                    atom.acquires = acquires
-                    atom.read_at = self.clock
+                    loc = targets[0].loc
+                    atom.observed = Observed(loc, self.clock, acquires, self.initial_value(loc))
 
     # ------------------------------------------------------------ device constructs
 

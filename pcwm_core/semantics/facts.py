@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from pcwm_core.semantics.integers import TRUE, Atom, Cond, Poly, ThreadNumber
-from pcwm_core.semantics.memory import Loc, MemoryObject
+from pcwm_core.semantics.memory import Loc, MemoryObject, Value
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Omp, Place
 
@@ -183,6 +183,12 @@ def orders(a: str, b: str) -> bool:
     return not {a, b} & {"source", "sink"}
 
 
+class Attempt(msgspec.Struct, frozen=True, eq=False):
+    """An attempt to take a lock, to which its result refers; ``failed`` is a result that says it is not held."""
+
+    failed: int
+
+
 class Lock(msgspec.Struct, frozen=True, eq=False):
     """Mutual exclusion that is held: a critical name, a lock object, a mutex."""
 
@@ -190,6 +196,31 @@ class Lock(msgspec.Struct, frozen=True, eq=False):
     name: str
     loc: Loc | None
     place: Place
+    reader: bool = False
+    """Others may hold it as readers, too."""
+    attempt: Attempt | None = None
+    """It was tried: held only where the result says so."""
+    holder: MemoryObject | None = None
+    """The guard object that gives it back at the end of its life."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for the same lock, wherever it is taken."""
+        return (self.kind, self.name) if self.loc is None else (self.kind, self.loc)
+
+
+class Observed(msgspec.Struct, frozen=True, eq=False):
+    """Where a value comes from that was read while other threads may change it: it tells what they did before."""
+
+    loc: Loc
+    at: int
+    """Time of the read."""
+    acquires: bool
+    """What the writer did before it wrote is seen from then on."""
+    initial: Value = None
+    """What the location held before the region, if known."""
+    locks: tuple[Lock, ...] = ()
+    """Held during the read, which is not atomic then."""
 
 
 AccessMode = Literal["read", "write", "update"]

@@ -147,7 +147,7 @@ class Interpreter(Constructs):
         for access in accesses:
             if access.writes and access.frames:
                 written.setdefault(access.obj, set()).update(access.frames[0].phases)
-        for (loc, phases), value in self.phase_values.items():
+        for (loc, phases, _), value in self.phase_values.items():
             quiet = phases.isdisjoint(written.get(loc.obj, ()))
             value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
