@@ -67,6 +67,132 @@ void f(std::vector<int> &items, int &last) {
         "",
         ("last", "last"),
     ),
+    "a task that waits for its child tasks": Twins(
+        """int f(void) {
+  int sum = 0, copy;
+#pragma omp parallel
+#pragma omp single
+  {
+#pragma omp task shared(sum)
+    {
+#pragma omp task shared(sum)
+      sum = 55;
+      {}
+    }
+#pragma omp taskwait
+    copy = sum;
+  }
+  return copy;
+}""",
+        "",
+        """
+#pragma omp taskwait""",
+        ("sum", "sum"),
+    ),
+    "a dependence on a task that waits for its child tasks": Twins(
+        """int f(void) {
+  int sum = 0, copy;
+#pragma omp parallel
+#pragma omp single
+  {
+#pragma omp task shared(sum) depend(out : sum)
+    {
+#pragma omp task shared(sum)
+      sum = 55;
+      {}
+    }
+#pragma omp task shared(copy, sum) depend(in : sum)
+    copy = sum;
+  }
+  return copy;
+}""",
+        "",
+        """
+#pragma omp taskwait""",
+        ("sum", "sum"),
+    ),
+    "a recursion that waits for each task": Twins(
+        """void place(int *board, int row) {
+  if (row == 6) return;
+  for (int col = 0; col < 6; col++) {
+#pragma omp task firstprivate(col)
+    { board[row] = col; place(board, row + 1); }
+    {}
+  }
+}
+int main(void) {
+  int board[6] = {0};
+#pragma omp parallel
+#pragma omp single
+  place(board, 0);
+  return board[5];
+}""",
+        "",
+        """
+#pragma omp taskwait""",
+        ("board[row]", "board[row]"),
+    ),
+    "a taskgroup reduction of every thread": Twins(
+        """int f(void) {
+  int sum = 0;
+#pragma omp parallel {}
+  {
+#pragma omp taskgroup task_reduction(+ : sum)
+    for (int k = 0; k < 10; k++) {
+#pragma omp task in_reduction(+ : sum)
+      sum += k;
+    }
+  }
+  return sum;
+}""",
+        "",
+        """
+#pragma omp single""",
+        ("sum", "sum"),
+    ),
+    "a taskloop reduction of every thread": Twins(
+        """int f(void) {
+  int sum = 0;
+#pragma omp parallel {}
+#pragma omp taskloop reduction(+ : sum)
+  for (int i = 0; i < 40; i++) sum += i;
+  return sum;
+}""",
+        "",
+        "masked",
+        ("sum", "sum"),
+    ),
+    "the original of a firstprivate copy": Twins(
+        """int f(void) {
+  int limit = 0, hits[8];
+#pragma omp parallel
+  {
+#pragma omp {}
+    limit = 40;
+#pragma omp for firstprivate(limit)
+    for (int t = 0; t < 8; t++) hits[t] = limit + t;
+  }
+  return hits[7];
+}""",
+        "master",
+        "single",
+        ("limit", "limit"),
+    ),
+    "firstprivate and lastprivate": Twins(
+        """int f(void) {
+  int last = 0, seen[64];
+#pragma omp parallel
+  {
+#pragma omp for firstprivate(last) lastprivate(last) {}
+    for (int t = 0; t < 8; t++) last = last + t;
+    seen[omp_get_thread_num()] = last + 1;
+  }
+  return last;
+}""",
+        "nowait",
+        "",
+        ("last", "last"),
+    ),
 }
 
 
