@@ -70,6 +70,7 @@ class Loops(Declarations):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name)
+        self.forget_control_variables(found.calls)
         for name, *way in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:

@@ -193,6 +193,56 @@ int main(void) {
         "",
         ("last", "last"),
     ),
+    "nested regions": Twins(
+        """void f(int *row_total) {
+  omp_set_max_active_levels({});
+#pragma omp parallel for
+  for (int r = 0; r < 6; r++) {
+    int total = 0;
+#pragma omp parallel for
+    for (int c = 0; c < 10; c++) total += r * c;
+    row_total[r] = total;
+  }
+}""",
+        "2",
+        "1",
+        ("total", "total"),
+    ),
+    "the number of threads that the program sets": Twins(
+        """void f(int *bin, int n) {
+  omp_set_num_threads({});
+#pragma omp parallel for
+  for (int i = 0; i < n; i++) bin[i % 2] = 1;
+}""",
+        "8",
+        "1",
+        ("bin[i % 2]", "bin[i % 2]"),
+    ),
+    "the number of threads that a loop sets": Twins(
+        """void f(int *bin, int n) {
+  for (int t = 1; t <= {}; t++) {
+    omp_set_num_threads(t);
+#pragma omp parallel for
+    for (int i = 0; i < n; i++) bin[i % 2] = 1;
+  }
+}""",
+        "2",
+        "1",
+        ("bin[i % 2]", "bin[i % 2]"),
+    ),
+    "the number of threads from the round before": Twins(
+        """void f(int *bin, int n) {
+  omp_set_num_threads(1);
+  for (int t = 1; t <= 2; t++) {
+#pragma omp parallel for
+    for (int i = 0; i < n; i++) bin[i % 2] = 1;
+    {}
+  }
+}""",
+        "omp_set_num_threads(4);",
+        "",
+        ("bin[i % 2]", "bin[i % 2]"),
+    ),
 }
 
 
