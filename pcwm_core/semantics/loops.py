@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
 from pcwm_core.semantics.integers import (
@@ -23,6 +22,7 @@ from pcwm_core.semantics.integers import (
     quotient,
     remainder,
 )
+from pcwm_core.semantics.links import Links
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Loc,
@@ -57,7 +57,7 @@ from pcwm_core.source.syntax import (
 )
 
 
-class Loops(Declarations):
+class Loops(Links):
     """Mixin: ``for``, ``while``, ``do`` and range-based loops outside of loop-associated directives."""
 
     def forget_changed(self, found: Effects) -> None:
@@ -345,10 +345,11 @@ class Loops(Declarations):
         found = effects(stmt)
         initial = self._values_of(found)
         rotations = self._rotations(body, found)
+        cursors = self.cursors(body, step, found)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
-        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
+        length = self.length_of_walk(cursors, cond) if not _leaves_early(body) else None
+        self._bound_by(dim, length)
         left_when: Cond = TRUE
         dim.barrier = self._meets_barriers(body)
         guard = self.guard
@@ -356,8 +357,8 @@ class Loops(Declarations):
             current = dim
             if copy:
                 current = Dim("iteration", "unbounded", stmt.place)
-                current.previous, current.barrier, current.exact = dim, dim.barrier, False
-                current.domain = compare(Poly.of(current), ">=", Poly(0))
+                current.previous, current.barrier = dim, dim.barrier
+                self._bound_by(current, length)
                 self.forget_changed(found)
             outer_dims, outer_scope = self.dims, self.scope
             self.dims = (*outer_dims, current)
@@ -365,6 +366,7 @@ class Loops(Declarations):
             if current.barrier and isinstance(cond, Expr):
                 self._mark_uniform(cond, found)
             self._rotate(rotations, Poly.of(current))
+            self.advance(cursors, Poly.of(current))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -393,6 +395,14 @@ class Loops(Declarations):
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
+
+    def _bound_by(self, dim: Dim, length: Poly | None) -> None:
+        """Iterations count from zero; ``length`` is their number where that is one value."""
+        value = Poly.of(dim)
+        dim.domain = compare(value, ">=", Poly(0))
+        dim.exact = length is not None
+        if length is not None:
+            dim.domain = conjunction(dim.domain, compare(value, "<", length))
 
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""

@@ -139,6 +139,8 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: Nodes that loops walk along: an object, the way to its nodes, and the name of the link.
+        self.links: dict[tuple[MemoryObject, tuple[Step, ...]], str] = {}
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
@@ -422,6 +424,8 @@ class State:
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
                 return self.values[key]
+            if (linked := self._next_node(loc)) is not None:
+                return linked
             if is_pointer(resolved) or (resolved is None and loc.obj.kind == "undeclared"):
                 return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
             if not is_integer(resolved):
@@ -435,11 +439,20 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            content = self._known_content(loc) if not volatile else None
+            content = self._known_content(loc) or self._next_node(loc) if not volatile else None
             return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
         return self._element_value(loc, volatile)
+
+    def _next_node(self, loc: Loc) -> Pointer | None:
+        """Where the link that is stored here leads, if some loop walks along it."""
+        if not self.links or len(loc.path) < 2:
+            return None
+        *nodes, position, link = loc.path
+        if not isinstance(link, FieldStep) or self.links.get((loc.obj, tuple(nodes))) != link.name:
+            return None
+        return Pointer(Loc(loc.obj, (*nodes, position)).shifted(Poly(1)))
 
     def changes_in_region(self, loc: Loc) -> bool:
         """Whether some thread may change the value at a location while the current region runs."""

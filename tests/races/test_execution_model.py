@@ -243,6 +243,58 @@ int main(void) {
         "",
         ("bin[i % 2]", "bin[i % 2]"),
     ),
+    "two walks of one list": Twins(
+        """struct item { int value; struct item *next; };
+void f(struct item *head, long *total) {
+  long sum = 0;
+#pragma omp parallel
+#pragma omp single
+  {
+    for (struct item *p = head; p; p = p->next)
+#pragma omp task firstprivate(p)
+      p->value = p->value * 2;
+    {}
+    for (struct item *p = head; p; p = p->next) sum += p->value;
+  }
+  *total = sum;
+}""",
+        "",
+        """
+#pragma omp taskwait
+""",
+        ("p->value", "p->value"),
+    ),
+    "a walk of every thread": Twins(
+        """struct item { int value; struct item *next; };
+void f(struct item *head) {
+#pragma omp parallel {}
+  {
+    struct item *p = head;
+    while (p != NULL) {
+#pragma omp task firstprivate(p)
+      p->value = p->value * 2;
+      p = p->next;
+    }
+  }
+}""",
+        "",
+        "num_threads(1)",
+        ("p->value", "p->value"),
+    ),
+    "the next node": Twins(
+        """struct item { int value; struct item *next; };
+void f(struct item *head) {
+#pragma omp parallel
+#pragma omp single
+  for (struct item *p = head; p; p = p->next) {
+#pragma omp task firstprivate(p)
+    if (p->next) p->value = p{}->value + 1;
+  }
+}""",
+        "->next",
+        "",
+        ("p->value", "p->next->value"),
+    ),
 }
 
 
