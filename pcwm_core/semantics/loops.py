@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pcwm_core.semantics.chains import list_walks
+from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
 from pcwm_core.semantics.integers import (
@@ -22,7 +24,6 @@ from pcwm_core.semantics.integers import (
     quotient,
     remainder,
 )
-from pcwm_core.semantics.links import Links
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Loc,
@@ -57,7 +58,7 @@ from pcwm_core.source.syntax import (
 )
 
 
-class Loops(Links):
+class Loops(Declarations):
     """Mixin: ``for``, ``while``, ``do`` and range-based loops outside of loop-associated directives."""
 
     def forget_changed(self, found: Effects) -> None:
@@ -345,11 +346,12 @@ class Loops(Links):
         found = effects(stmt)
         initial = self._values_of(found)
         rotations = self._rotations(body, found)
-        cursors = self.cursors(body, step, found)
+        walkers = self._list_walkers(body, step)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
-        length = self.length_of_walk(cursors, cond) if not _leaves_early(body) else None
-        self._bound_by(dim, length)
+        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+        # A list is walked to its end, wherever that is.
+        dim.exact = bool(walkers)
         left_when: Cond = TRUE
         dim.barrier = self._meets_barriers(body)
         guard = self.guard
@@ -357,8 +359,8 @@ class Loops(Links):
             current = dim
             if copy:
                 current = Dim("iteration", "unbounded", stmt.place)
-                current.previous, current.barrier = dim, dim.barrier
-                self._bound_by(current, length)
+                current.previous, current.barrier, current.exact = dim, dim.barrier, dim.exact
+                current.domain = compare(Poly.of(current), ">=", Poly(0))
                 self.forget_changed(found)
             outer_dims, outer_scope = self.dims, self.scope
             self.dims = (*outer_dims, current)
@@ -366,7 +368,8 @@ class Loops(Links):
             if current.barrier and isinstance(cond, Expr):
                 self._mark_uniform(cond, found)
             self._rotate(rotations, Poly.of(current))
-            self.advance(cursors, Poly.of(current))
+            for walker, start, links in walkers:
+                self.values[walker, ()] = Pointer(start.shifted(Poly.of(current).scale(links)))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -395,14 +398,6 @@ class Loops(Links):
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
-
-    def _bound_by(self, dim: Dim, length: Poly | None) -> None:
-        """Iterations count from zero; ``length`` is their number where that is one value."""
-        value = Poly.of(dim)
-        dim.domain = compare(value, ">=", Poly(0))
-        dim.exact = length is not None
-        if length is not None:
-            dim.domain = conjunction(dim.domain, compare(value, "<", length))
 
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
@@ -439,6 +434,18 @@ class Loops(Links):
             after[obj] = markers.get(value.target.obj) if isinstance(value, Pointer) else None
         self.accesses, self.values, self.scope = kept
         return find_rotations(before, after)
+
+    def _list_walkers(self, body: Stmt, step: Expr | None) -> list[tuple[MemoryObject, Loc, int]]:
+        """Pointers that go along a list, where each starts, and by how many links at a time."""
+        result = []
+        for name, way in list_walks(body, step).items():
+            loc = self.scope.lookup(name)
+            if loc is not None and not loc.path and self._is_own(loc.obj):
+                start = self.read_value(loc, self.resolve(self.type_of_loc(loc)))
+                if isinstance(start, Pointer):
+                    result.append((loc.obj, start.target, way.links))
+                    self.links.add((start.target.obj, way.link))
+        return result
 
     def _is_own(self, obj: MemoryObject) -> bool:
         """Outside of regions, or a private pointer inside one: nobody else moves it."""

@@ -18,6 +18,7 @@ from pcwm_core.semantics.facts import (
     Lock,
     Observed,
     Owner,
+    Phase,
     Role,
     TaskInstance,
     Team,
@@ -139,12 +140,12 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
-        #: Nodes that loops walk along: an object, the way to its nodes, and the name of the link.
-        self.links: dict[tuple[MemoryObject, tuple[Step, ...]], str] = {}
+        #: The members that lead from one node of a list to the next, with the object that the list begins with.
+        self.links: set[tuple[MemoryObject, str]] = set()
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
-        self.phase_values: dict[tuple[Loc, frozenset[int], tuple[object, ...]], Fresh] = {}
+        self.phase_values: dict[tuple[Loc, frozenset[Phase], tuple[object, ...]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
@@ -188,9 +189,10 @@ class State:
         if self.steps > MAX_STEPS:
             raise TooComplex("the region is too long to follow within the budget")
 
-    def new_phase(self) -> int:
+    def new_phase(self) -> frozenset[Phase]:
+        """What begins at a barrier, or with a team."""
         self._next_phase += 1
-        return self._next_phase
+        return frozenset({Phase(self._next_phase)})
 
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
@@ -234,7 +236,7 @@ class State:
         frame = self.frames[index]
         if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
             return
-        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.set_frame(index, Frame(frame.spawn, frame.dims, self.new_phase(), frame.owner))
         self.complete_tasks(deep=True)
 
     def complete_tasks(self, *, deep: bool) -> None:
@@ -424,8 +426,6 @@ class State:
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
                 return self.values[key]
-            if (linked := self._next_node(loc)) is not None:
-                return linked
             if is_pointer(resolved) or (resolved is None and loc.obj.kind == "undeclared"):
                 return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
             if not is_integer(resolved):
@@ -439,20 +439,11 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            content = self._known_content(loc) or self._next_node(loc) if not volatile else None
+            content = (self._known_content(loc) or self._next_node(loc)) if not volatile else None
             return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
         return self._element_value(loc, volatile)
-
-    def _next_node(self, loc: Loc) -> Pointer | None:
-        """Where the link that is stored here leads, if some loop walks along it."""
-        if not self.links or len(loc.path) < 2:
-            return None
-        *nodes, position, link = loc.path
-        if not isinstance(link, FieldStep) or self.links.get((loc.obj, tuple(nodes))) != link.name:
-            return None
-        return Pointer(Loc(loc.obj, (*nodes, position)).shifted(Poly(1)))
 
     def changes_in_region(self, loc: Loc) -> bool:
         """Whether some thread may change the value at a location while the current region runs."""
@@ -474,6 +465,13 @@ class State:
             return None
         return _substituted(content[1], content[0], subscripts[0])
 
+    def _next_node(self, loc: Loc) -> Value:
+        """Where the link of a list leads: from one node to the next."""
+        *node, last = loc.path
+        if isinstance(last, FieldStep) and (loc.obj, last.name) in self.links:
+            return Pointer(Loc(loc.obj, tuple(node)).shifted(Poly(1)))
+        return None
+
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
@@ -492,7 +490,7 @@ class State:
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
         index = self.team_index
-        phases = self.frames[index].phases if index is not None else frozenset()
+        phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
         key = (loc, phases, tuple(lock.key for lock in locks))
         known = self.phase_values.get(key)
@@ -616,12 +614,18 @@ class State:
                 merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
-        for key in (then.keys() ^ orelse.keys()) - merged.keys():
-            if not key[1]:
-                self.values = merged
-                present = then.get(key, orelse.get(key))
-                if isinstance(present, Poly):
-                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+        for key in sorted((then.keys() ^ orelse.keys()) - merged.keys(), key=lambda key: key[0].name):
+            present = then.get(key, orelse.get(key))
+            if key[1] or not isinstance(present, Poly):
+                continue
+            self.values = merged
+            if key[0].birth.path:
+                merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+                continue
+            # The branch that did not come across it left it as it was.
+            before = self.param(key, key[0].name)
+            sides = (present, before) if key in then else (before, present)
+            merged[key] = self.either(key[0].name, cond, *sides)
         self.values = merged
 
     # ------------------------------------------------------------ accesses
@@ -716,8 +720,14 @@ def is_pointer(type: TypeRef | None) -> bool:
     if type.layers:
         layer = next((layer for layer in type.layers if "reference" not in layer.kind), None)
         return layer is not None and layer.kind == "pointer"
-    simple = type.base.rpartition("::")[2]
-    return simple in {"unique_ptr", "shared_ptr", "iterator", "const_iterator", "weak_ptr"}
+    return is_smart_pointer(type) or type.base.rpartition("::")[2] in {"iterator", "const_iterator"}
+
+
+def is_smart_pointer(type: TypeRef | None) -> bool:
+    """An object that holds a pointer and gives it away by ``get()``."""
+    if type is None or any("reference" not in layer.kind for layer in type.layers):
+        return False
+    return type.base.rpartition("::")[2] in {"unique_ptr", "shared_ptr", "weak_ptr"}
 
 
 def is_array(type: TypeRef | None) -> bool:
