@@ -295,6 +295,29 @@ void f(struct item *head) {
         "",
         ("p->value", "p->next->value"),
     ),
+    "the trees below a node": Twins(
+        """#include <memory>
+struct Node { int size; std::unique_ptr<Node> left, right; };
+int size_of(const Node *n) { return n ? n->size : 0; }
+void measure(Node *n) {
+  if (!n) return;
+#pragma omp task
+  measure(n->left.get());
+#pragma omp task
+  measure(n->right.get());
+  {}
+  n->size = 1 + size_of(n->left.get()) + size_of(n->right.get());
+}
+void f(Node *root) {
+#pragma omp parallel
+#pragma omp single
+  measure(root);
+}""",
+        "",
+        """
+#pragma omp taskwait""",
+        ("n->size", "n->size"),
+    ),
 }
 
 
