@@ -125,7 +125,7 @@ class Constructs(Tasking):
     # ------------------------------------------------------------ teams
 
     def parallel(self, directive: Directive, inner: Callable[[], None]) -> None:
-        size = self._team_size(directive)
+        size = self.team_size(directive)
         if size.is_constant and size.constant == 1:
             self.in_environment(directive, ("parallel",), inner)
             return
@@ -139,20 +139,6 @@ class Constructs(Tasking):
         value = self.quietly(clause.args[-1]) if clause is not None and clause.args else None
         size = value if isinstance(value, Poly) else self.param("num_teams", "nteams")
         self._in_team(Team("teams", directive, size), directive, "teams", inner)
-
-    def _team_size(self, directive: Directive) -> Poly:
-        """The number of threads; 1 when an if clause is false for sure (OpenMP 5.2, 10.1.1)."""
-        for clause in directive.all("if"):
-            if clause.args and (not clause.modifiers or clause.modifier("parallel") is not None):
-                value = self.quietly(clause.args[0])
-                if isinstance(value, Poly) and value.is_constant and value.constant == 0:
-                    return Poly(1)
-        threads = directive.clause("num_threads")
-        if threads is not None and threads.args:
-            value = self.quietly(threads.args[0])
-            if isinstance(value, Poly):
-                return value
-        return self.max_threads
 
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks

@@ -94,6 +94,7 @@ class TaskInstance:
         "depends",
         "dims",
         "directive",
+        "ended",
         "guard",
         "siblings",
         "undeferred",
@@ -102,8 +103,9 @@ class TaskInstance:
 
     def __init__(self, directive: Directive, created: int, dims: tuple[Dim, ...] = ()) -> None:
         self.directive = directive
-        #: Time of creation in the walk.
+        #: Time of creation in the walk, and of the end of its body.
         self.created = created
+        self.ended: int | None = None
         #: Loop dims of a taskloop: different iterations may be different tasks.
         self.dims = dims
         #: Time at which the creator knows the task itself to be complete (taskwait), if ever.

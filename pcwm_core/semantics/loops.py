@@ -71,6 +71,7 @@ class Loops(Declarations):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name)
+        self.forget_control_variables(found.calls)
         for name, *way in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -259,12 +260,8 @@ class Loops(Declarations):
         rotations = self._rotations(loop.stmt.body, found)
         self.forget_changed(found)
         body = loop.stmt.body
-        copies = 1
-        if self.accesses is not None and self.frames:
-            dim.barrier = self.holds_barrier(body)
-            if dim.barrier or self.holds_tasks(body):
-                copies = self.walks()
-        for copy in range(copies):
+        dim.barrier = self._meets_barriers(body)
+        for copy in range(self._copies(body)):
             current = dim
             if copy:
                 current = Dim(dim.variable, dim.kind, dim.place)
@@ -356,12 +353,9 @@ class Loops(Declarations):
         # A list is walked to its end, wherever that is.
         dim.exact = bool(walkers)
         left_when: Cond = TRUE
-        copies = 1
-        if self.accesses is not None and self.frames:
-            dim.barrier = self.holds_barrier(body)
-            copies = self.walks() if dim.barrier or self.holds_tasks(body) else 1
+        dim.barrier = self._meets_barriers(body)
         guard = self.guard
-        for copy in range(copies):
+        for copy in range(self._copies(body)):
             current = dim
             if copy:
                 current = Dim("iteration", "unbounded", stmt.place)
@@ -546,18 +540,22 @@ class Loops(Declarations):
             self.skip(stmt)
             self.scope = outer
             return
-        dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
-        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
         self.forget_changed(effects(stmt.body))
-        element = self.range_element(stmt, dim)
-        dims = self.dims
-        self.dims = (*dims, dim)
-        self.bind_range(stmt, element)
-        self.execute(stmt.body)
-        self.dims = dims
+        outer_dims, inner = self.dims, self.scope
+        previous: Dim | None = None
+        for _ in range(self._copies(stmt.body)):
+            dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
+            dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+            dim.exact = False
+            dim.previous, dim.barrier = previous, self._meets_barriers(stmt.body)
+            element = self.range_element(stmt, dim)
+            self.dims, self.scope = (*outer_dims, dim), Scope(inner)
+            self.bind_range(stmt, element)
+            self.execute(stmt.body)
+            self.dims, self.scope = outer_dims, inner
+            self.forget_changed(effects(stmt.body))
+            previous = dim
         self.scope = outer
-        self.forget_changed(effects(stmt.body))
 
     def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
         """The element that a range-based for names in iteration ``dim``."""
@@ -590,6 +588,16 @@ class Loops(Declarations):
         return 1 if any(dim.previous is not None for dim in self.dims) else 2
 
     # ------------------------------------------------------------ what a body holds
+
+    def _meets_barriers(self, body: Stmt) -> bool:
+        """Whether the threads of a team meet in each iteration of this body."""
+        return self.accesses is not None and self.frames != () and self.holds_barrier(body)
+
+    def _copies(self, body: Stmt) -> int:
+        """How often the body of a loop outside of loop-associated directives is walked."""
+        if self.accesses is None or not self.frames:
+            return 1
+        return self.walks() if self.holds_barrier(body) or self.holds_tasks(body) else 1
 
     def holds_barrier(self, body: Stmt) -> bool:
         return self._reaches(body, lambda found: found.barriers)

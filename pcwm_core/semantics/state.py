@@ -720,8 +720,14 @@ def is_pointer(type: TypeRef | None) -> bool:
     if type.layers:
         layer = next((layer for layer in type.layers if "reference" not in layer.kind), None)
         return layer is not None and layer.kind == "pointer"
-    simple = type.base.rpartition("::")[2]
-    return simple in {"unique_ptr", "shared_ptr", "iterator", "const_iterator", "weak_ptr"}
+    return is_smart_pointer(type) or type.base.rpartition("::")[2] in {"iterator", "const_iterator"}
+
+
+def is_smart_pointer(type: TypeRef | None) -> bool:
+    """An object that holds a pointer and gives it away by ``get()``."""
+    if type is None or any("reference" not in layer.kind for layer in type.layers):
+        return False
+    return type.base.rpartition("::")[2] in {"unique_ptr", "shared_ptr", "weak_ptr"}
 
 
 def is_array(type: TypeRef | None) -> bool:
