@@ -6,8 +6,9 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.control_variables import SETTING, ControlVariables
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
-from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
+    OUTSIDE,
     Closure,
     Loc,
     MemoryObject,
@@ -16,13 +17,15 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import is_reference
+from pcwm_core.semantics.state import is_reference, loc_text
 from pcwm_core.source.syntax import (
     Binary,
     Call,
     Cast,
     Expr,
+    IntLiteral,
     Name,
+    OtherLiteral,
     SizeOf,
     TypeRef,
     Unary,
@@ -34,9 +37,6 @@ class NotHandled:
 
 
 NOT_HANDLED = NotHandled()
-
-#: How the reason begins for what an unseen function without arguments returns: mostly a number of the thread.
-NULLARY = "nothing is known of what"
 
 _ITERATOR_RANGES = frozenset(
     {
@@ -124,15 +124,18 @@ class LibraryCalls(ControlVariables):
             return None
         if not known:
             self.note_unseen(f"{simple or loc.obj.name}::{name}")
+            if not args and loc.obj.birth is OUTSIDE and loc.scalar_key is not None:
+                # A member without arguments tells something of its object: the same each time, as far as one knows.
+                return self.param((loc, name), f"{loc_text(loc)}.{name}()", expr.text[:40])
         return None
 
     def runtime_call(self, name: str, expr: Call) -> Value | NotHandled:
         match name:
             case "omp_get_thread_num":
-                team = self.team
+                team = self.team or self.orphan
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
-                team = self.team
+                team = self.team or self.orphan
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
@@ -154,6 +157,9 @@ class LibraryCalls(ControlVariables):
             self._change_arguments(name, expr)
             return None
         args = self.arguments(expr)
+        if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
+            # Sizes and values come behind the one or two pointers.
+            args = (*map(self.as_pointer, args[:2]), *args[2:])
         pointers = [
             (arg, value.target)
             for arg, value in zip(expr.args, args, strict=True)
@@ -185,8 +191,8 @@ class LibraryCalls(ControlVariables):
         for value in args:
             if isinstance(value, Closure):
                 self.call_lambda(value, ())
-        if not args:
-            return self.unknown(f"{name}()", f"{NULLARY} {name}() returns")
+        if all(isinstance(arg, (IntLiteral, OtherLiteral)) for arg in expr.args):
+            return self.answer(expr.text[:40])
         return None
 
     def _change_arguments(self, name: str, expr: Call) -> None:
@@ -305,12 +311,20 @@ class LibraryCalls(ControlVariables):
                     assumption = f"{name} writes what its argument {arg.text} points to"
                     self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
                     self.havoc(value.target, value.target.obj.name)
+                    self._note_answer(value.target, expr)
             elif is_reference(declared) and declared is not None and not declared.const:
                 loc, type = self.locate(arg)
                 if loc is not None:
                     assumption = f"{name} writes its reference argument {arg.text}"
                     self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
                     self.havoc(loc, loc.obj.name, type)
+
+    def _note_answer(self, loc: Loc, expr: Call) -> None:
+        """``find_number(&me)``: what is left in a variable of the thread's own."""
+        value = self.values.get((loc.obj, loc.path)) if loc.obj.birth.path else None
+        for atom in value.atoms() if isinstance(value, Poly) else ():
+            if isinstance(atom, Fresh):
+                atom.answer = expr.text[:40]
 
     def note_unseen(self, name: str) -> None:
         if self.accesses is not None and name not in self.unseen:
