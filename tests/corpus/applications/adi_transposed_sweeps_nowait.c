@@ -10,7 +10,7 @@ static void sweep_rows(int n, double u[n][n])
     for (int j = 1; j < n; j++)
       u[i][j] += 0.5 * u[i][j - 1];
 //    ^^^^^^^ missing-barrier or data-race or loop-carried-dependence u write/read
-//                     ^^^^^^^^^^^ other: missing-barrier or data-race or loop-carried-dependence u read
+//                     ^^^^^^^^^^^ or: missing-barrier or data-race or loop-carried-dependence u read
 }
 
 static void sweep_columns(int n, double u[n][n])

@@ -56,7 +56,7 @@ int main(void)
 //        ^^^^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or loop-carried-dependence next write/write
 //             ^^^^ maybe: unprotected-shared-update or data-race or mixed-atomic tail read
           tail++;
-//        ^^^^ unprotected-shared-update or data-race or mixed-atomic tail write/write
+//        ^^^^ unprotected-shared-update or data-race or mixed-atomic tail write/read
         }
       }
     }

@@ -12,30 +12,30 @@ static void butterflies(double *re, double *im, int n, int len)
 #pragma omp parallel for
   for (int b = 0; b < n; b += len) {
     wr = 1.0;
-//  ^^ missing-private or unprotected-shared-update or data-race wr write/write
+//  ^^ missing-private or unprotected-shared-update or data-race or missing-firstprivate wr write/write
     wi = 0.0;
-//  ^^ missing-private or unprotected-shared-update or data-race wi write/write
+//  ^^ missing-private or unprotected-shared-update or data-race or missing-firstprivate wi write/write
     for (int k = 0; k < half; k++) {
       int p = b + k, q = p + half;
       double tr = wr * re[q] - wi * im[q];
-//                ^^ maybe: missing-private or unprotected-shared-update or data-race wr read
-//                             ^^ maybe: missing-private or unprotected-shared-update or data-race wi read
+//                ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wr read
+//                             ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wi read
       double ti = wr * im[q] + wi * re[q];
-//                ^^ maybe: missing-private or unprotected-shared-update or data-race wr read
-//                             ^^ maybe: missing-private or unprotected-shared-update or data-race wi read
+//                ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wr read
+//                             ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wi read
       re[q] = re[p] - tr;
       im[q] = im[p] - ti;
       re[p] += tr;
       im[p] += ti;
       double next = wr * cr - wi * ci;
-//                  ^^ maybe: missing-private or unprotected-shared-update or data-race wr read
-//                            ^^ maybe: missing-private or unprotected-shared-update or data-race wi read
+//                  ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wr read
+//                            ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wi read
       wi = wr * ci + wi * cr;
-//         ^^ maybe: missing-private or unprotected-shared-update or data-race wr read
-//    ^^ maybe: missing-private or unprotected-shared-update or data-race wi write/write
-//                   ^^ maybe: missing-private or unprotected-shared-update or data-race wi read
+//         ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wr read
+//    ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wi write/write
+//                   ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wi read
       wr = next;
-//    ^^ maybe: missing-private or unprotected-shared-update or data-race wr write/write
+//    ^^ maybe: missing-private or unprotected-shared-update or data-race or missing-firstprivate wr write/write
     }
   }
 }

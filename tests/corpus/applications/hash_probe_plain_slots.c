@@ -13,13 +13,13 @@ static int insert(int key)
   for (int step = 0; step < SIZE; step++) {
     unsigned at = (h + (unsigned)step) % SIZE;
     if (slot[at] == 0) {
-//      ^^^^^^^^ other: unprotected-shared-update or data-race or indirect-index or mixed-atomic slot read
+//      ^^^^^^^^ other: unprotected-shared-update or data-race or indirect-index or mixed-atomic or loop-carried-dependence slot read
       slot[at] = key;
-//    ^^^^^^^^ unprotected-shared-update or data-race or indirect-index or mixed-atomic slot write/write
+//    ^^^^^^^^ unprotected-shared-update or data-race or indirect-index or mixed-atomic or loop-carried-dependence slot write/write
       return (int)at;
     }
     if (slot[at] == key)
-//      ^^^^^^^^ other: unprotected-shared-update or data-race or indirect-index or mixed-atomic slot read
+//      ^^^^^^^^ other: unprotected-shared-update or data-race or indirect-index or mixed-atomic or loop-carried-dependence slot read
       return (int)at;
   }
   return -1;

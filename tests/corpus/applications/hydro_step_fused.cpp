@@ -15,15 +15,15 @@ constexpr double gamma_gas = 1.4;
 inline double pressure(const State &s)
 {
   return (gamma_gas - 1) * (s[Ene] - 0.5 * s[Mom] * s[Mom] / s[Rho]);
-//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
 }
 
 inline State flux(const State &s)
 {
   const double u = s[Mom] / s[Rho], p = pressure(s);
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
   return {s[Mom], s[Mom] * u + p, (s[Ene] + p) * u};
-//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
 }
 
 class Solver {
@@ -54,12 +54,12 @@ public:
 #pragma omp parallel for
     for (int i = 1; i < n; ++i) {
       const State left = face(u_[i - 1], u_[i], speed);
-//                            ^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                            ^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
       const State right = face(u_[i], u_[i + 1], speed);
-//                                    ^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                                    ^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
       for (int v = 0; v < NVars; ++v)
         u_[i][v] -= dt_dx * (right[v] - left[v]);
-//      ^^^^^^^^ loop-carried-dependence or data-race u_ write
+//      ^^^^^^^^ loop-carried-dependence or data-race or aliasing-pointers u_ write
     }
   }
 
@@ -75,11 +75,11 @@ private:
   static State face(const State &l, const State &r, double speed)
   {
     const State fl = flux(l), fr = flux(r);
-//                   ^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                   ^^^^^^^^^^^^^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
     State out;
     for (int v = 0; v < NVars; ++v)
       out[v] = 0.5 * (fl[v] + fr[v]) - 0.5 * speed * (r[v] - l[v]);
-//                                                    ^^^^^^^^^^^ other: loop-carried-dependence or data-race u_ read
+//                                                    ^^^^^^^^^^^ other: loop-carried-dependence or data-race or aliasing-pointers u_ read
     return out;
   }
 

@@ -34,11 +34,11 @@ int main()
           }
         }
         my_sum[best][0] += pts[i][0];
-//      ^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update or data-race or missing-reduction sum|my_sum write/write
+//      ^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update or data-race or missing-reduction sum|my_sum write/read
         my_sum[best][1] += pts[i][1];
-//      ^^^^^^^^^^^^^^^ or: indirect-index or unprotected-shared-update or data-race or missing-reduction sum|my_sum write/write
+//      ^^^^^^^^^^^^^^^ or: indirect-index or unprotected-shared-update or data-race or missing-reduction sum|my_sum write/read
         my_members[best]++;
-//      ^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update or data-race or missing-reduction members|my_members write/write
+//      ^^^^^^^^^^^^^^^^ indirect-index or unprotected-shared-update or data-race or missing-reduction members|my_members write/read
       }
     }
     for (int k = 0; k < K; ++k)

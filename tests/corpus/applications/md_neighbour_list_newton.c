@@ -75,7 +75,7 @@ static real forces(atoms_t *a)
         a->force[i][d] += f * dx[d];
 //      ^^^^^^^^^^^^^^ other: indirect-index or data-race or loop-carried-dependence force|a->force|a write
         a->force[j][d] -= f * dx[d];
-//      ^^^^^^^^^^^^^^ indirect-index or data-race or loop-carried-dependence force|a->force|a write/write
+//      ^^^^^^^^^^^^^^ indirect-index or data-race or loop-carried-dependence force|a->force|a write/read
       }
     }
   }

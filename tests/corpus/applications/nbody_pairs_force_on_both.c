@@ -20,13 +20,13 @@ static void forces(void)
       double r2 = dx * dx + dy * dy + 0.01;
       double f = b[i].m * b[j].m / (r2 * sqrt(r2));
       b[i].fx += f * dx;
-//    ^^^^^^^ or: loop-carried-dependence or data-race or unprotected-shared-update fx|b|b.fx write/write
+//    ^^^^^^^ or: loop-carried-dependence or data-race or unprotected-shared-update fx|b|b.fx write/read
       b[i].fy += f * dy;
-//    ^^^^^^^ or: loop-carried-dependence or data-race or unprotected-shared-update fy|b|b.fy write/write
+//    ^^^^^^^ or: loop-carried-dependence or data-race or unprotected-shared-update fy|b|b.fy write/read
       b[j].fx -= f * dx;
-//    ^^^^^^^ loop-carried-dependence or data-race or unprotected-shared-update fx|b|b.fx write/write
+//    ^^^^^^^ loop-carried-dependence or data-race or unprotected-shared-update fx|b|b.fx write/read
       b[j].fy -= f * dy;
-//    ^^^^^^^ loop-carried-dependence or data-race or unprotected-shared-update fy|b|b.fy write/write
+//    ^^^^^^^ loop-carried-dependence or data-race or unprotected-shared-update fy|b|b.fy write/read
     }
   }
 }

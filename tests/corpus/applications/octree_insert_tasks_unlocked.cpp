@@ -22,7 +22,7 @@ static int quadrant(const P &p, double cx, double cy)
 static void insert(Quad &q, const P &p, double cx, double cy, double half, int depth)
 {
   q.count++;
-//^^^^^^^ missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared count|q.count|root write/write
+//^^^^^^^ missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared count|q.count|root write/read
   if (depth == 0)
     return;
   int k = quadrant(p, cx, cy);

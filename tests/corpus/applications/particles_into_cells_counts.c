@@ -31,8 +31,8 @@ int main(void)
 #pragma omp parallel for
   for (int i = 0; i < n; i++)
     sorted[fill[cell[i]]++] = i;
-//  ^^^^^^^^^^^^^^^^^^^^^^^ maybe: indirect-index or data-race or unprotected-shared-update sorted write/write
-//         ^^^^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or missing-reduction or loop-carried-dependence fill write/write
+//  ^^^^^^^^^^^^^^^^^^^^^^^ maybe: indirect-index or data-race or unprotected-shared-update sorted write/read
+//         ^^^^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or missing-reduction or loop-carried-dependence fill write/read
   printf("%d\n", sorted[n / 2] >= 0);
   free(p);
   free(cell);

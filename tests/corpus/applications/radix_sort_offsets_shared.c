@@ -32,7 +32,7 @@ static void pass(const unsigned *in, unsigned *out, int n, int shift)
     for (int i = 0; i < n; i++) {
       int d = in[i] >> shift & (RADIX - 1);
       int at = mine[d]++ % n;
-//             ^^^^^^^ unprotected-shared-update or data-race or indirect-index or aliasing-pointers or missing-reduction mine|count write/write
+//             ^^^^^^^ unprotected-shared-update or data-race or indirect-index or aliasing-pointers or missing-reduction mine|count write/read
       out[at] = in[i];
 //    ^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or aliasing-pointers or loop-carried-dependence out write/write
     }

@@ -24,7 +24,7 @@ public:
     for (int i = 0; i < n_; ++i)
       for (int k = ptr_[i]; k < ptr_[i + 1]; ++k) {
         y[col_[k]] += val_[k] * x[i];
-//      ^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or loop-carried-dependence or missing-reduction y write/write
+//      ^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or loop-carried-dependence or missing-reduction y write/read
       }
   }
 

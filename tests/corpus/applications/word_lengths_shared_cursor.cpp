@@ -34,8 +34,8 @@ int main()
 #pragma omp parallel for reduction(+ : total)
   for (std::size_t w = 0; w < words.size(); ++w) {
     length[cursor++ % length.size()] = static_cast<int>(words[w].size());
-//         ^^^^^^^^ unprotected-shared-update or data-race or missing-reduction or missing-firstprivate cursor write/write
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or indirect-index or loop-carried-dependence or unprotected-shared-update length write/write
+//         ^^^^^^^^ unprotected-shared-update or data-race or missing-reduction or missing-firstprivate cursor write/read
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or indirect-index or loop-carried-dependence or unprotected-shared-update length write/read
     total += words[w].size();
   }
   std::printf("%zu %zu %d\n", total, cursor, length[0]);

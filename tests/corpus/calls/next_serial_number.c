@@ -11,9 +11,9 @@ static int next_serial(int key)
 {
   static int last = 1000;
   last += 1 + key % 3;
-//^^^^ unprotected-shared-update or data-race or missing-reduction last write/write
+//^^^^ unprotected-shared-update or data-race or missing-reduction or thread-unsafe-call last write/read
   return last;
-//       ^^^^ maybe: unprotected-shared-update or data-race or missing-reduction last read
+//       ^^^^ maybe: unprotected-shared-update or data-race or missing-reduction or thread-unsafe-call last read
 }
 
 int main(void)
@@ -22,7 +22,7 @@ int main(void)
 #pragma omp parallel for schedule(static)
   for (int k = 0; k < 256; k++) {
     sold[k].serial = next_serial(k);
-//                   ^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or missing-reduction last write/write
+//                   ^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or missing-reduction or thread-unsafe-call last write/write
     sold[k].price = 9.5 * (k % 4);
   }
   printf("%d %g\n", sold[10].serial, sold[255].price);

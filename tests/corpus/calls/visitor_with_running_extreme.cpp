@@ -12,7 +12,7 @@ struct Visitor {
 struct Extreme final : Visitor {
   double top = -1;
   void visit(int, double v) override { top = std::max(top, v); }
-//                                     ^^^^^^^^^^^^^^^^^^^^^^ unprotected-shared-update or data-race or missing-reduction top|visitor|this->top write/write
+//                                     ^^^^^^^^^^^^^^^^^^^^^^ unprotected-shared-update or data-race or missing-reduction top|visitor|this->top write/read
 };
 
 static void walk(const std::vector<double> &x, Visitor &visitor)
@@ -21,7 +21,7 @@ static void walk(const std::vector<double> &x, Visitor &visitor)
 #pragma omp parallel for
   for (int i = 0; i < n; ++i)
     visitor.visit(i, x[i]);
-//  ^^^^^^^^^^^^^^^^^^^^^^ or: unprotected-shared-update or data-race or missing-reduction top|visitor|this->top write/write
+//  ^^^^^^^^^^^^^^^^^^^^^^ or: unprotected-shared-update or data-race or missing-reduction top|visitor|this->top write/read
 }
 
 int main()

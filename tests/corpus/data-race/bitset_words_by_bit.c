@@ -12,7 +12,7 @@ int main(void)
 #pragma omp parallel for
   for (int b = 0; b < BITS; b += 3)
     set[b >> 6] |= UINT64_C(1) << (b & 63);
-//  ^^^^^^^^^^^ data-race or loop-carried-dependence or unprotected-shared-update or missing-reduction set write/write
+//  ^^^^^^^^^^^ data-race or loop-carried-dependence or unprotected-shared-update or missing-reduction set write/read
   int n = 0;
   for (int b = 0; b < BITS; b++)
     n += set[b / 64] >> (b % 64) & 1;

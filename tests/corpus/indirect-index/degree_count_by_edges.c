@@ -21,7 +21,7 @@ int main(void)
 #pragma omp parallel for
   for (int e = 0; e < g.ne; e++)
     g.deg[g.dst[e]]++;
-//  ^^^^^^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or missing-reduction or loop-carried-dependence deg|g.deg write/write
+//  ^^^^^^^^^^^^^^^ indirect-index or data-race or unprotected-shared-update or missing-reduction or loop-carried-dependence deg|g.deg|g write/read
   printf("%d\n", g.deg[3]);
   free(g.src);
   free(g.dst);

@@ -20,7 +20,7 @@ int main(void)
 #pragma omp parallel for schedule(static, 1)
   for (int e = 0; e < m.n; e++)
     m.load[m.node[e]] += 0.5 * e;
-//  ^^^^^^^^^^^^^^^^^ indirect-index or data-race or loop-carried-dependence or unprotected-shared-update load|m.load write/write
+//  ^^^^^^^^^^^^^^^^^ indirect-index or data-race or loop-carried-dependence or unprotected-shared-update load|m.load|m write/read
   printf("%g\n", m.load[m.n - 1]);
   free(m.node);
   free(m.load);

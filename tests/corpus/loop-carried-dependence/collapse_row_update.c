@@ -15,7 +15,7 @@ int main(void)
   for (int i = 0; i < R; i++)
     for (int j = 0; j < C; j++) {
       mean[i] += g[i][j] / C;
-//    ^^^^^^^ loop-carried-dependence or data-race or missing-reduction or unprotected-shared-update mean write/write
+//    ^^^^^^^ loop-carried-dependence or data-race or missing-reduction or unprotected-shared-update mean write/read
     }
   printf("%g %g\n", mean[R - 1], g[R - 1][C - 1]);
   return 0;

@@ -18,7 +18,7 @@ int main(void)
 //  ^^^^ or: loop-carried-dependence or data-race b write
     for (int i = j + 1; i < n; i++)
       b[i] -= l[i * n + j] * b[j];
-//    ^^^^ loop-carried-dependence or data-race b write/write
+//    ^^^^ loop-carried-dependence or data-race b write/read
 //                           ^^^^ other: loop-carried-dependence or data-race b read
   }
   printf("%g\n", b[n - 1]);

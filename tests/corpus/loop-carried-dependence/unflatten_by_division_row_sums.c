@@ -13,7 +13,7 @@ int main(void)
     int r = k / cols, c = k % cols;
     m[r][c] = (long)r * c;
     row[r] += m[r][c];
-//  ^^^^^^ loop-carried-dependence or data-race or missing-reduction or indirect-index or unprotected-shared-update row write/write
+//  ^^^^^^ loop-carried-dependence or data-race or missing-reduction or indirect-index or unprotected-shared-update row write/read
   }
   for (int r = 0; r < rows; r++)
     row[r] += m[r][0];

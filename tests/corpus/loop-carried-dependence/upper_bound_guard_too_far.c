@@ -14,7 +14,7 @@ int main(void)
   for (int i = 1; i < N; i++) {
     if (i >= N / 2)
       q[0] += q[i];
-//    ^^^^ loop-carried-dependence or data-race or missing-reduction or unprotected-shared-update q write/write
+//    ^^^^ loop-carried-dependence or data-race or missing-reduction or unprotected-shared-update q write/read
     else
       q[i] = 2 * q[i] + 1;
 //    ^^^^ maybe: loop-carried-dependence or data-race or missing-reduction or unprotected-shared-update q write

@@ -11,7 +11,7 @@ static void credit(int amount)
 #pragma omp critical(account)
   {
     balance += amount;
-//  ^^^^^^^ mismatched-lock or unprotected-shared-update or data-race balance write/write
+//  ^^^^^^^ mismatched-lock or unprotected-shared-update or data-race balance write/read
     usleep(100);
   }
 }
@@ -21,7 +21,7 @@ static void debit(int amount)
 #pragma omp critical(fees)
   {
     balance -= amount;
-//  ^^^^^^^ mismatched-lock or unprotected-shared-update or data-race balance write/write
+//  ^^^^^^^ mismatched-lock or unprotected-shared-update or data-race balance write/read
     fees += 1;
     usleep(100);
   }

@@ -10,12 +10,12 @@ static void descend(int depth)
 {
   if (depth == 0) {
     depth_sum += 1;
-//  ^^^^^^^^^ mismatched-lock or unprotected-shared-update or data-race depth_sum write/write
+//  ^^^^^^^^^ mismatched-lock or unprotected-shared-update or data-race depth_sum write/read
     return;
   }
   omp_set_nest_lock(&guard);
   depth_sum += depth;
-//^^^^^^^^^ maybe: mismatched-lock or unprotected-shared-update or data-race depth_sum write/write
+//^^^^^^^^^ maybe: mismatched-lock or unprotected-shared-update or data-race depth_sum write/read
   omp_unset_nest_lock(&guard);
   descend(depth - 1);
 }

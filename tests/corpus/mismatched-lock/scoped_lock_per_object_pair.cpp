@@ -15,9 +15,9 @@ static void transfer(Account &from, Account &to, long amount)
 {
   std::lock_guard<std::mutex> hold(from.m);
   from.balance -= amount;
-//^^^^^^^^^^^^ or: mismatched-lock or unprotected-shared-update or data-race or indirect-index balance|from.balance|to.balance write/write
+//^^^^^^^^^^^^ or: mismatched-lock or unprotected-shared-update or data-race or indirect-index balance|from.balance|to.balance write/read
   to.balance += amount;
-//^^^^^^^^^^ mismatched-lock or unprotected-shared-update or data-race or indirect-index balance|from.balance|to.balance write/write
+//^^^^^^^^^^ mismatched-lock or unprotected-shared-update or data-race or indirect-index balance|from.balance|to.balance write/read
 }
 
 int main()

@@ -21,7 +21,7 @@ int main(void)
 //         ^^ maybe: missing-firstprivate or unprotected-shared-update or loop-carried-dependence or data-race or missing-private at read
 //  ^^^^^^^^^^^^^^ maybe: data-race or loop-carried-dependence or indirect-index or unprotected-shared-update packed write/write
     at += 2;
-//  ^^ missing-firstprivate or unprotected-shared-update or loop-carried-dependence or data-race or missing-private at write/write
+//  ^^ missing-firstprivate or unprotected-shared-update or loop-carried-dependence or data-race or missing-private at write/read
   }
   printf("%g %d\n", packed[2 * PAIRS - 1], at);
   return 0;

@@ -11,9 +11,9 @@ struct Box {
   void add(double v)
   {
     lo = std::min(lo, v);
-//  ^^^^^^^^^^^^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race box|lo|box.lo write/write
+//  ^^^^^^^^^^^^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race box|lo|box.lo write/read
     hi = std::max(hi, v);
-//  ^^^^^^^^^^^^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race box|hi|box.hi write/write
+//  ^^^^^^^^^^^^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race box|hi|box.hi write/read
   }
   void add(const Box &b)
   {
@@ -33,8 +33,8 @@ int main()
 #pragma omp parallel for
   for (std::size_t i = 0; i < x.size(); ++i)
     box.add(x[i]);
-//  ^^^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update or data-race box|lo|box.lo write/write
-//  ^^^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update or data-race box|hi|box.hi write/write
+//  ^^^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update or data-race box|lo|box.lo write/read
+//  ^^^^^^^^^^^^^ or: missing-reduction or unprotected-shared-update or data-race box|hi|box.hi write/read
   std::printf("%g %g\n", box.lo, box.hi);
   return 0;
 }

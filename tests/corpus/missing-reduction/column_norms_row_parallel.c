@@ -17,7 +17,7 @@ int main(void)
   for (int i = 0; i < R; i++)
     for (int j = 0; j < C; j++)
       norm[j] += a[i][j] * a[i][j];
-//    ^^^^^^^ missing-reduction or loop-carried-dependence or data-race or unprotected-shared-update norm write/write
+//    ^^^^^^^ missing-reduction or loop-carried-dependence or data-race or unprotected-shared-update norm write/read
   printf("%g\n", sqrt(norm[0]));
   return 0;
 }

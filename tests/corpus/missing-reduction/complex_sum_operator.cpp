@@ -12,7 +12,7 @@ int main()
 #pragma omp parallel for
   for (int k = 0; k < 1000; ++k)
     total += std::polar(1.0, 0.01 * k);
-//  ^^^^^ missing-reduction or unprotected-shared-update or data-race total write/write
+//  ^^^^^ missing-reduction or unprotected-shared-update or data-race total write/read
   std::printf("%g %g\n", total.real(), total.imag());
   return 0;
 }

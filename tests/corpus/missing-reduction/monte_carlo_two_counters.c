@@ -22,10 +22,10 @@ int main(void)
       unsigned a = lcg((unsigned)i) >> 16 & 1023, b = lcg(lcg((unsigned)i)) >> 16 & 1023;
       if (a * a + b * b < 1024 * 1024)
         mine->in++;
-//      ^^^^^^^^ missing-reduction or unprotected-shared-update or data-race or aliasing-pointers in|total.in|mine->in|total write/write
+//      ^^^^^^^^ missing-reduction or unprotected-shared-update or data-race or aliasing-pointers in|total.in|mine->in|total write/read
       else
         mine->out++;
-//      ^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race or aliasing-pointers out|total.out|mine->out|total write/write
+//      ^^^^^^^^^ missing-reduction or unprotected-shared-update or data-race or aliasing-pointers out|total.out|mine->out|total write/read
     }
   }
   printf("%ld\n", total.in + total.out);

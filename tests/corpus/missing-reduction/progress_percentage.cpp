@@ -24,7 +24,7 @@ int main()
     for (int x = 0; x < w; ++x)
       image[y * w + x] = shade({x - w / 2.f, y - h / 2.f, 30.f});
     done += 100 / h;
-//  ^^^^ missing-reduction or unprotected-shared-update or data-race done write/write
+//  ^^^^ missing-reduction or unprotected-shared-update or data-race done write/read
   }
   std::printf("%g %d\n", image[w * h / 2], done);
   return 0;

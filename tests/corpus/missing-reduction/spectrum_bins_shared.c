@@ -14,7 +14,7 @@ int main(void)
   for (int i = 0; i < EVENTS; i++) {
     int b = (int)(energy[i] * BINS);
     bin[b]++;
-//  ^^^^^^ missing-reduction or indirect-index or data-race or unprotected-shared-update bin write/write
+//  ^^^^^^ missing-reduction or indirect-index or data-race or unprotected-shared-update bin write/read
   }
   unsigned total = 0;
   for (int b = 0; b < BINS; b++)

@@ -27,7 +27,7 @@ int main(void)
       {
         work(k + 1);
         energy -= k / 2;
-//      ^^^^^^ or: missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared energy write/write
+//      ^^^^^^ or: missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared energy write/read
       }
     }
   }

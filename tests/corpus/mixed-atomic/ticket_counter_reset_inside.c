@@ -14,7 +14,7 @@ int main(void)
     {
 //  ^ other: mixed-atomic or data-race or unprotected-shared-update hits write
       mine = hits;
-//    ^^^^^^^^^^^ other: mixed-atomic or data-race or unprotected-shared-update hits write
+//    ^^^^^^^^^^^ other: mixed-atomic or data-race or unprotected-shared-update hits read
       hits += 1;
 //    ^^^^ other: mixed-atomic or data-race or unprotected-shared-update hits write
     }

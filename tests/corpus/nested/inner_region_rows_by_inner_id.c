@@ -18,7 +18,7 @@ int main(void)
       int *row = slab[omp_get_thread_num()];
       for (int k = 0; k < LEN; k++)
         row[k] += k + a;
-//      ^^^^^^ data-race or aliasing-pointers or unprotected-shared-update slab|row write/write
+//      ^^^^^^ data-race or aliasing-pointers or unprotected-shared-update slab|row write/read
     }
   }
   printf("%d\n", slab[1][LEN - 1]);

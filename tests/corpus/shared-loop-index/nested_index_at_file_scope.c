@@ -18,7 +18,7 @@ int main(void)
     for (j = 1; j < W - 1; j++)
 //       ^^^^^ shared-loop-index or missing-private or data-race or unprotected-shared-update j write/write
 //              ^^^^^^^^^ maybe: shared-loop-index or missing-private or data-race or unprotected-shared-update j read
-//                         ^^^ or: shared-loop-index or missing-private or data-race or unprotected-shared-update j write/write
+//                         ^^^ or: shared-loop-index or missing-private or data-race or unprotected-shared-update j write/read
       out[i][j] = (img[i - 1][j] + img[i + 1][j] + img[i][j - 1] + img[i][j + 1]) / 4;
 //    ^^^^^^^^^ maybe: data-race or loop-carried-dependence or indirect-index or unprotected-shared-update out write/write
 //          ^^^ maybe: shared-loop-index or missing-private or data-race or unprotected-shared-update j read

@@ -13,7 +13,7 @@ int main(void)
 #pragma omp teams distribute parallel for
   for (int i = 0; i < N; i++)
     sum += x[i];
-//  ^^^ missing-reduction or target-conflict or unprotected-shared-update or data-race sum write/write
+//  ^^^ missing-reduction or target-conflict or unprotected-shared-update or data-race sum write/read
   printf("%ld\n", sum);
   return 0;
 }

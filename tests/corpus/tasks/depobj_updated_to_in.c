@@ -17,10 +17,12 @@ int main(void)
       usleep(500);
       x = x * 2;
 //    ^ missing-task-dependence or data-race or task-captures-shared x write
+//        ^ other: missing-task-dependence or data-race or task-captures-shared x read
     }
 #pragma omp task shared(x)
     x = x + 5;
 //  ^ or: missing-task-dependence or data-race or task-captures-shared x write
+//      ^ other: missing-task-dependence or data-race or task-captures-shared x read
   }
 #pragma omp depobj(dep) destroy
   printf("%d\n", x);

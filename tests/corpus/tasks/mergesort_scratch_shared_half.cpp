@@ -13,23 +13,23 @@ static void merge_sort(int *a, int *scratch, int n)
   int h = n / 2;
 #pragma omp task
   merge_sort(a, scratch, h);
-//^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers scratch write/write
+//^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers or missing-task-dependence scratch|s write/write
 #pragma omp task
   merge_sort(a + h, scratch, n - h);
-//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers scratch write/write
+//^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers or missing-task-dependence scratch|s write/write
 #pragma omp taskwait
   int i = 0, j = h;
   for (int k = 0; k < n; k++) {
     if (j >= n || (i < h && a[i] <= a[j]))
       scratch[k] = a[i++];
-//    ^^^^^^^^^^ data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers scratch write/write
+//    ^^^^^^^^^^ data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers or missing-task-dependence scratch|s write/write
     else
       scratch[k] = a[j++];
-//    ^^^^^^^^^^ or: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers scratch write/write
+//    ^^^^^^^^^^ or: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers or missing-task-dependence scratch|s write/write
   }
   for (int k = 0; k < n; k++)
     a[k] = scratch[k];
-//         ^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers scratch read
+//         ^^^^^^^^^^ maybe: data-race or task-captures-shared or unprotected-shared-update or aliasing-pointers or missing-task-dependence scratch|s read
 }
 
 int main()

@@ -29,7 +29,7 @@ int main(void)
       {
         usleep(50);
         sum += p->v;
-//      ^^^ missing-reduction or unprotected-shared-update or data-race or task-captures-shared or missing-task-dependence sum write/write
+//      ^^^ missing-reduction or unprotected-shared-update or data-race or task-captures-shared or missing-task-dependence sum write/read
       }
     }
   }

@@ -19,7 +19,7 @@ int main(void)
       usleep(100);
     if (isalpha((unsigned char)text[i]) && text[i - 1] == ' ')
       words++;
-//    ^^^^^ missing-reduction or unprotected-shared-update or data-race or task-captures-shared words write/write
+//    ^^^^^ missing-reduction or unprotected-shared-update or data-race or task-captures-shared words write/read
   }
   printf("%d\n", words);
   return 0;

@@ -16,7 +16,7 @@ int main(void)
         if (i % 20 == 0)
           usleep(100);
         sum += i;
-//      ^^^ task-captures-shared or data-race or unprotected-shared-update or missing-taskwait or missing-task-dependence sum write/write
+//      ^^^ task-captures-shared or data-race or unprotected-shared-update or missing-taskwait or missing-task-dependence sum write/read
       }
     }
   }

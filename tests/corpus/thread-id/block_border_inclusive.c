@@ -16,7 +16,7 @@ int main(void)
     int hi = (int)((long)n * (t + 1) / p);
     for (int i = lo; i <= hi; i++)
       a[i] += t + 1;
-//    ^^^^ data-race or loop-carried-dependence or unprotected-shared-update or missing-barrier a write/write
+//    ^^^^ data-race or loop-carried-dependence or unprotected-shared-update or missing-barrier a write/read
   }
   printf("%d\n", a[n - 1]);
   free(a);

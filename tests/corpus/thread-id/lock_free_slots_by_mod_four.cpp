@@ -20,7 +20,7 @@ int main()
     for (int i = 0; i < 3000; ++i)
       if (i % 7 < 3)
         mine.hits++;
-//      ^^^^^^^^^ unprotected-shared-update or data-race or aliasing-pointers or missing-reduction or indirect-index hits|mine.hits|c|mine write/write
+//      ^^^^^^^^^ unprotected-shared-update or data-race or aliasing-pointers or missing-reduction or indirect-index hits|mine.hits|c|mine write/read
   }
   long sum = 0;
   for (int t = 0; t < slots; ++t)

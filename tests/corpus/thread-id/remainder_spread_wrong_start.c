@@ -18,8 +18,8 @@ int main(void)
     int len = chunk + (id < rest ? 1 : 0);
     for (int i = start; i < start + len; i++)
       x[i] = x[i] + id;
-//    ^^^^ data-race or loop-carried-dependence or unprotected-shared-update x write/write
-//           ^^^^ maybe: data-race or loop-carried-dependence or unprotected-shared-update x read
+//    ^^^^ data-race or loop-carried-dependence or unprotected-shared-update or missing-barrier x write/write
+//           ^^^^ maybe: data-race or loop-carried-dependence or unprotected-shared-update or missing-barrier x read
   }
   printf("%g\n", x[N - 1]);
   return 0;

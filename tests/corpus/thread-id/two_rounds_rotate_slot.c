@@ -15,7 +15,7 @@ int main(void)
     for (int r = 0; r < rounds; r++) {
       int slot = (me + r) % n;
       part[slot] += me;
-//    ^^^^^^^^^^ missing-barrier or data-race or unprotected-shared-update or indirect-index or loop-carried-dependence part write/write
+//    ^^^^^^^^^^ missing-barrier or data-race or unprotected-shared-update or indirect-index or loop-carried-dependence part write/read
     }
   }
   printf("%d\n", part[0] >= 0);

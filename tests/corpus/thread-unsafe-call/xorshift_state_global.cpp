@@ -9,13 +9,13 @@ static std::uint64_t state = 88172645463325252ull;
 inline std::uint64_t next()
 {
   state ^= state << 13;
-//^^^^^ unprotected-shared-update or data-race or thread-unsafe-call state write/write
+//^^^^^ unprotected-shared-update or data-race or thread-unsafe-call state write/read
 //         ^^^^^ maybe: unprotected-shared-update or data-race or thread-unsafe-call state read
   state ^= state >> 7;
-//^^^^^ or: unprotected-shared-update or data-race or thread-unsafe-call state write/write
+//^^^^^ or: unprotected-shared-update or data-race or thread-unsafe-call state write/read
 //         ^^^^^ maybe: unprotected-shared-update or data-race or thread-unsafe-call state read
   state ^= state << 17;
-//^^^^^ or: unprotected-shared-update or data-race or thread-unsafe-call state write/write
+//^^^^^ or: unprotected-shared-update or data-race or thread-unsafe-call state write/read
 //         ^^^^^ maybe: unprotected-shared-update or data-race or thread-unsafe-call state read
   return state;
 //       ^^^^^ maybe: unprotected-shared-update or data-race or thread-unsafe-call state read

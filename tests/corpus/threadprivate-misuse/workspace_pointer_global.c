@@ -11,9 +11,9 @@ static double norm_of_row(const double *row)
   double s = 0.0;
   for (int k = 0; k < width; k++) {
     work[k] = row[k] * row[k];
-//  ^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update work write/read
+//  ^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update or missing-barrier work write/read
     s += work[k];
-//       ^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update work read
+//       ^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update or missing-barrier work read
   }
   return s;
 }
@@ -28,11 +28,11 @@ int main(void)
 #pragma omp parallel
   {
     work = malloc(sizeof *work * width);
-//  ^^^^ threadprivate-misuse or missing-private or data-race or unprotected-shared-update work write/write
+//  ^^^^ threadprivate-misuse or missing-private or data-race or unprotected-shared-update or missing-barrier work write/write
 #pragma omp for
     for (int i = 0; i < rows; i++)
       norms[i] = norm_of_row(a + i * 16);
-//               ^^^^^^^^^^^^^^^^^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update work write/read
+//               ^^^^^^^^^^^^^^^^^^^^^^^ maybe: threadprivate-misuse or missing-private or data-race or unprotected-shared-update or missing-barrier work write/read
   }
   printf("%g %g\n", norms[0], norms[rows - 1]);
   free(norms);

@@ -16,10 +16,10 @@ static void move(int a, int b, long x)
     return;
   omp_set_lock(&acc[a].lock);
   acc[a].amount -= x;
-//^^^^^^^^^^^^^ other: unprotected-shared-update or mismatched-lock or data-race or indirect-index amount|acc|acc.amount write
+//^^^^^^^^^^^^^ other: unprotected-shared-update or mismatched-lock or data-race or indirect-index or loop-carried-dependence amount|acc|acc.amount write
   omp_unset_lock(&acc[a].lock);
   acc[b].amount += x;
-//^^^^^^^^^^^^^ unprotected-shared-update or mismatched-lock or data-race or indirect-index amount|acc|acc.amount write/write
+//^^^^^^^^^^^^^ unprotected-shared-update or mismatched-lock or data-race or indirect-index or loop-carried-dependence amount|acc|acc.amount write/read
 }
 
 int main(void)
@@ -31,7 +31,7 @@ int main(void)
 #pragma omp parallel for
   for (int i = 0; i < 4000; i++)
     move(i % ACCOUNTS, i * 7 % ACCOUNTS, i % 3);
-//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or mismatched-lock or data-race or indirect-index amount|acc|acc.amount write/write
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or mismatched-lock or data-race or indirect-index or loop-carried-dependence amount|acc|acc.amount write/write
   long sum = 0;
   for (int i = 0; i < ACCOUNTS; i++) {
     sum += acc[i].amount;

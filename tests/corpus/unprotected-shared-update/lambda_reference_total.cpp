@@ -20,7 +20,7 @@ int main()
   for_each_index(500, [&](int i) {
     y[i] = x[i] * i;
     total += y[i];
-//  ^^^^^ unprotected-shared-update or data-race or missing-reduction total write/write
+//  ^^^^^ unprotected-shared-update or data-race or missing-reduction total write/read
   });
   for (double v : y)
     total += v;

@@ -9,7 +9,7 @@ public:
   void warn(int code)
   {
     ++warnings_;
-//    ^^^^^^^^^ unprotected-shared-update or data-race or missing-reduction warnings_ write/write
+//    ^^^^^^^^^ unprotected-shared-update or data-race or missing-reduction or thread-unsafe-call warnings_ write/read
     last_.store(code);
   }
   int warnings() const { return warnings_; }
@@ -31,7 +31,7 @@ int main()
   for (int i = 0; i < 1000; ++i)
     if (i % 3 == 0)
       logger().warn(i);
-//    ^^^^^^^^^^^^^^^^ or: unprotected-shared-update or data-race or missing-reduction warnings_ write/write
+//    ^^^^^^^^^^^^^^^^ or: unprotected-shared-update or data-race or missing-reduction or thread-unsafe-call warnings_ write/write
   std::printf("%d\n", logger().warnings());
   return 0;
 }

@@ -15,10 +15,10 @@ static void push(int v)
 {
   {
     q.item[q.tail % CAP] = v;
-//  ^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or loop-carried-dependence item|q|q.item write/write
+//  ^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or loop-carried-dependence or mismatched-lock item|q|q.item write/write
 //         ^^^^^^ maybe: unprotected-shared-update or data-race or mismatched-lock tail|q.tail read
     q.tail++;
-//  ^^^^^^ unprotected-shared-update or data-race or mismatched-lock tail|q.tail write/write
+//  ^^^^^^ unprotected-shared-update or data-race or mismatched-lock tail|q.tail write/read
   }
 }
 
@@ -29,7 +29,7 @@ static int pop(int *v)
   if (q.head < q.tail) {
 //             ^^^^^^ maybe: unprotected-shared-update or data-race or mismatched-lock tail|q.tail read
     *v = q.item[q.head % CAP];
-//       ^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or loop-carried-dependence item|q|q.item read
+//       ^^^^^^^^^^^^^^^^^^^^ maybe: unprotected-shared-update or data-race or indirect-index or loop-carried-dependence or mismatched-lock item|q|q.item read
     q.head++;
     ok = 1;
   }

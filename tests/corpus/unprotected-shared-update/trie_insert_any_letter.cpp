@@ -19,7 +19,7 @@ static void add(Trie *t, const std::string &w, std::size_t from)
     t = slot.get();
   }
   t->words++;
-//^^^^^^^^ unprotected-shared-update or data-race or indirect-index or aliasing-pointers words|t->words|t write/write
+//^^^^^^^^ unprotected-shared-update or data-race or indirect-index or aliasing-pointers words|t->words|t write/read
 }
 
 int main()
