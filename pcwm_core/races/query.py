@@ -23,7 +23,7 @@ from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, relevant_parts
 from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
-from pcwm_core.races.subscripts import equate
+from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
 from pcwm_core.semantics.integers import (
@@ -233,7 +233,11 @@ def _solve(
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
-    simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs and not in_order
+    simple = (
+        not (subscripts or lock_differs or parting.unmatched or in_order)
+        and a.guard is TRUE
+        and b.guard is TRUE
+    )
     if simple and all(_unconstrained(pair, parting) for pair in parting.differ):
         return _conflict(a, b, parting, _simple_witness(a, b, parting), assumptions)
     system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
@@ -284,7 +288,9 @@ def _asked_of(
     polys = [poly for x, y, _ in subscripts for poly in (x, y) if poly is not None]
     polys += [poly for pair in lock_differs for poly in pair]
     polys += [poly for mine, theirs in parting.differ for poly in (*mine, *theirs)]
+    polys += [poly for match in parting.unmatched for poly in (*match.mine, *match.theirs)]
     asked = {atom for poly in polys for atom in poly.atoms()}
+    asked.difference_update(dim for match in parting.unmatched for dim, _ in match.iterators)
     asked.update(dim for pair in parting.equal for dim in pair)
     if parting.team is not None:
         asked.add(parting.team.thread)
@@ -357,6 +363,8 @@ def _parallel(system: System, parting: Parting, a: Access) -> None:
             for x, y in zip(coords_a, coords_b, strict=False)
         ]
         system.require("(" + " or ".join(unequal) + ")" if unequal else None)
+    for match in parting.unmatched:
+        keep_apart(system, match.mine, match.theirs, match.iterators)
     if parting.safelen is not None:
         dim, length = parting.safelen
         distance = f"({system.poly(Poly.of(dim), 'a')} - {system.poly(Poly.of(dim), 'b')})"

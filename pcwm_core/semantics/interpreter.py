@@ -22,7 +22,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import TooComplex, is_integer, is_pointer
+from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
@@ -122,7 +122,7 @@ class Interpreter(Constructs):
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [[]], []
+        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:
@@ -147,7 +147,7 @@ class Interpreter(Constructs):
         for access in accesses:
             if access.writes and access.frames:
                 written.setdefault(access.obj, set()).update(access.frames[0].phases)
-        for (loc, phases), value in self.phase_values.items():
+        for (loc, phases, _), value in self.phase_values.items():
             quiet = phases.isdisjoint(written.get(loc.obj, ()))
             value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
