@@ -21,6 +21,7 @@ from pcwm_core.semantics.facts import (
     Owner,
     TaskInstance,
     Team,
+    meet,
 )
 from pcwm_core.semantics.integers import Poly
 
@@ -80,7 +81,7 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
 def _team_parting(
     a: Access, b: Access, level: int, team: Team, fa: Frame, fb: Frame, same: tuple[Team, ...]
 ) -> Parting | None:
-    if not (fa.phases & fb.phases):
+    if not meet(fa.phases, fb.phases):
         return None
     if team.size.is_constant and team.size.constant < 2:
         return None

@@ -156,7 +156,7 @@ class Constructs(Tasking):
 
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks
-        self.frames = (*frames, Frame(team, len(self.dims), frozenset({self.new_phase()})))
+        self.frames = (*frames, Frame(team, len(self.dims), self.new_phase()))
         self.tasks = [Children()]
         for obj in self.block_threadprivate:
             obj.birth = self.birth()

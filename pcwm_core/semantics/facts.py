@@ -151,13 +151,36 @@ class Owner(msgspec.Struct, frozen=True, eq=False):
     """``static`` is only what implementations do by default."""
 
 
+class Phase(msgspec.Struct, frozen=True):
+    """One way to a point since the last barrier: the barrier's number, and the branches taken by the whole team.
+
+    All threads of a team meet a barrier or none (OpenMP 5.2, 15.3.1): where a branch holds one, they all take it or
+    all pass it by.
+    """
+
+    barrier: int
+    ways: tuple[tuple[int, bool], ...] = ()
+
+    def meets(self, other: Phase) -> bool:
+        """Whether both may be ways of one execution of the team."""
+        if self.barrier != other.barrier:
+            return False
+        ways = dict(self.ways)
+        return all(ways.get(branch, taken) == taken for branch, taken in other.ways)
+
+
+def meet(a: frozenset[Phase], b: frozenset[Phase]) -> bool:
+    """Whether no barrier lies between two points for sure."""
+    return any(mine.meets(theirs) for mine in a for theirs in b)
+
+
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """Where an execution stands inside one spawn."""
 
     spawn: Spawn
     dims: int
     """Number of dims that were active when the spawn began."""
-    phases: frozenset[int] = frozenset()
+    phases: frozenset[Phase] = frozenset()
     """For teams: the barriers (and the start) from which this point is reached without another barrier."""
     owner: Owner | None = None
 

@@ -18,6 +18,7 @@ from pcwm_core.semantics.facts import (
     Lock,
     Observed,
     Owner,
+    Phase,
     Role,
     TaskInstance,
     Team,
@@ -142,7 +143,7 @@ class State:
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
-        self.phase_values: dict[tuple[Loc, frozenset[int], tuple[object, ...]], Fresh] = {}
+        self.phase_values: dict[tuple[Loc, frozenset[Phase], tuple[object, ...]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
@@ -186,9 +187,10 @@ class State:
         if self.steps > MAX_STEPS:
             raise TooComplex("the region is too long to follow within the budget")
 
-    def new_phase(self) -> int:
+    def new_phase(self) -> frozenset[Phase]:
+        """What begins at a barrier, or with a team."""
         self._next_phase += 1
-        return self._next_phase
+        return frozenset({Phase(self._next_phase)})
 
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
@@ -232,7 +234,7 @@ class State:
         frame = self.frames[index]
         if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
             return
-        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.set_frame(index, Frame(frame.spawn, frame.dims, self.new_phase(), frame.owner))
         self.complete_tasks(deep=True)
 
     def complete_tasks(self, *, deep: bool) -> None:
@@ -479,7 +481,7 @@ class State:
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
         index = self.team_index
-        phases = self.frames[index].phases if index is not None else frozenset()
+        phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
         key = (loc, phases, tuple(lock.key for lock in locks))
         known = self.phase_values.get(key)
@@ -603,12 +605,18 @@ class State:
                 merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
-        for key in (then.keys() ^ orelse.keys()) - merged.keys():
-            if not key[1]:
-                self.values = merged
-                present = then.get(key, orelse.get(key))
-                if isinstance(present, Poly):
-                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+        for key in sorted((then.keys() ^ orelse.keys()) - merged.keys(), key=lambda key: key[0].name):
+            present = then.get(key, orelse.get(key))
+            if key[1] or not isinstance(present, Poly):
+                continue
+            self.values = merged
+            if key[0].birth.path:
+                merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+                continue
+            # The branch that did not come across it left it as it was.
+            before = self.param(key, key[0].name)
+            sides = (present, before) if key in then else (before, present)
+            merged[key] = self.either(key[0].name, cond, *sides)
         self.values = merged
 
     # ------------------------------------------------------------ accesses
