@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
@@ -348,10 +349,12 @@ class Loops(Declarations):
         found = effects(stmt)
         initial = self._values_of(found)
         rotations = self._rotations(body, found)
+        walkers = self._list_walkers(body, step)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
+        # A list is walked to its end, wherever that is.
+        dim.exact = bool(walkers)
         left_when: Cond = TRUE
         copies = 1
         if self.accesses is not None and self.frames:
@@ -362,7 +365,7 @@ class Loops(Declarations):
             current = dim
             if copy:
                 current = Dim("iteration", "unbounded", stmt.place)
-                current.previous, current.barrier, current.exact = dim, dim.barrier, False
+                current.previous, current.barrier, current.exact = dim, dim.barrier, dim.exact
                 current.domain = compare(Poly.of(current), ">=", Poly(0))
                 self.forget_changed(found)
             outer_dims, outer_scope = self.dims, self.scope
@@ -371,6 +374,8 @@ class Loops(Declarations):
             if current.barrier and isinstance(cond, Expr):
                 self._mark_uniform(cond, found)
             self._rotate(rotations, Poly.of(current))
+            for walker, start, links in walkers:
+                self.values[walker, ()] = Pointer(start.shifted(Poly.of(current).scale(links)))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -435,6 +440,18 @@ class Loops(Declarations):
             after[obj] = markers.get(value.target.obj) if isinstance(value, Pointer) else None
         self.accesses, self.values, self.scope = kept
         return find_rotations(before, after)
+
+    def _list_walkers(self, body: Stmt, step: Expr | None) -> list[tuple[MemoryObject, Loc, int]]:
+        """Pointers that go along a list, where each starts, and by how many links at a time."""
+        result = []
+        for name, way in list_walks(body, step).items():
+            loc = self.scope.lookup(name)
+            if loc is not None and not loc.path and self._is_own(loc.obj):
+                start = self.read_value(loc, self.resolve(self.type_of_loc(loc)))
+                if isinstance(start, Pointer):
+                    result.append((loc.obj, start.target, way.links))
+                    self.links.add((start.target.obj, way.link))
+        return result
 
     def _is_own(self, obj: MemoryObject) -> bool:
         """Outside of regions, or a private pointer inside one: nobody else moves it."""

@@ -140,6 +140,8 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: The members that lead from one node of a list to the next, with the object that the list begins with.
+        self.links: set[tuple[MemoryObject, str]] = set()
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
@@ -437,7 +439,7 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            content = self._known_content(loc) if not volatile else None
+            content = (self._known_content(loc) or self._next_node(loc)) if not volatile else None
             return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
@@ -462,6 +464,13 @@ class State:
         if content is None or len(subscripts) != 1 or subscripts[0] is None:
             return None
         return _substituted(content[1], content[0], subscripts[0])
+
+    def _next_node(self, loc: Loc) -> Value:
+        """Where the link of a list leads: from one node to the next."""
+        *node, last = loc.path
+        if isinstance(last, FieldStep) and (loc.obj, last.name) in self.links:
+            return Pointer(Loc(loc.obj, tuple(node)).shifted(Poly(1)))
+        return None
 
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
