@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from pcwm_core.source.annotations import annotation_words
 from pcwm_core.source.attributes import read_attribute
 from pcwm_core.source.lexing import (
     BLOCK_COMMENT,
@@ -156,7 +157,7 @@ class CodeScan:
             case 0x7D:  # }
                 return self._close_brace(start, end)
             case 0x2F:  # a comment
-                self._masks.append((start, end))
+                self._comment(start, end)
             case 0x52 if _follows_word(self.data, start) and self.data[start - 1] not in b"8uUL":
                 return start + 1  # the R of an identifier before a string
             case 0x23:  # #
@@ -230,6 +231,14 @@ class CodeScan:
         return Stop(newline) if unfinished and newline > self.start else end
 
     # ------------------------------------------------------------ what is masked
+
+    def _comment(self, start: int, end: int) -> None:
+        self._masks.append((start, end))
+        found = annotation_words(self.data, start, end)
+        if found is not None:
+            at, words = found
+            base = self.start
+            self._pragmas.append(Pragma(start - base, end - base, at - base, words, "annotation"))
 
     def _line(self, start: int, end: int) -> int:
         """A preprocessor line inside code."""
