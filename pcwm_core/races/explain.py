@@ -12,7 +12,9 @@ from collections.abc import Callable
 import msgspec
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.plausibility import Assumption
 from pcwm_core.races.query import Answer, Closed, Conflict
+from pcwm_core.races.settling import COMMENT, settling
 from pcwm_core.races.witness import WitnessSide
 from pcwm_core.semantics.facts import Access, Owner, RegionFacts
 from pcwm_core.semantics.memory import MemoryObject, Subscript
@@ -46,13 +48,16 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
     conflict = finding.main
     steps = [
         _region(finding.facts),
+        *_stated(finding.facts),
         _sharing(finding.obj, finding.display, conflict.parting.kind == "tasks"),
         *_accesses(conflict, finding.name),
         _parallel(finding, conflict),
         _order(conflict),
     ]
     steps += [
-        TraceStep("assumption", f"This holds if {_escape(item.text)}.") for item in conflict.assumptions
+        TraceStep("assumption", _escape(f"This holds if {item.text}{_to_settle(item, finding.facts, conflict.a)}."))
+        for item in conflict.assumptions
+        if not item.stated
     ]
     witness = describe_witness(conflict)
     if witness:
@@ -63,14 +68,18 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
 
 def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
     """Why no race is predicted: for each shared object that is written, the fact that closes its pairs."""
-    steps = [_region(facts)]
+    steps = [_region(facts), *_stated(facts)]
     for closed in answer.closed:
         if closed.reason == "private":
             continue
-        steps.append(_closing(closed))
+        steps.append(_closing(closed, facts))
     steps.extend(
         TraceStep(
-            "assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone.")
+            "assumption",
+            _escape(
+                f"{name} is not in the buffer; it is taken to leave shared data alone "
+                f"(`{COMMENT}!pure({name.rpartition('::')[2]})` states that it does not)."
+            ),
         )
         for name in facts.unseen
     )
@@ -149,6 +158,19 @@ def _sharing(obj: MemoryObject, name: str, with_task: bool) -> TraceStep:
             (obj.decl.name_place,),
         )
     return TraceStep("sharing", f"{name} comes from outside of the region: the threads share it.")
+
+
+def _stated(facts: RegionFacts) -> list[TraceStep]:
+    """What the source itself states, and the reasoning made use of."""
+    return [
+        TraceStep("assumption", f"As the source states ({{0}}): {_escape(fact.text)}.", (fact.place,))
+        for fact in facts.stated
+    ]
+
+
+def _to_settle(item: Assumption, facts: RegionFacts, access: Access) -> str:
+    found = settling(item, facts, access)
+    return f" (`{found.confirmed}` states it, `{found.denied}` the contrary)" if found.denied else ""
 
 
 def _accesses(conflict: Conflict, name: str) -> list[TraceStep]:
@@ -230,7 +252,7 @@ def _order(conflict: Conflict) -> TraceStep:
     )
 
 
-def _closing(closed: Closed) -> TraceStep:
+def _closing(closed: Closed, facts: RegionFacts) -> TraceStep:
     name = _escape(closed.obj.name)
     places = (closed.a.place, closed.b.place)
     match closed.reason:
@@ -254,7 +276,8 @@ def _closing(closed: Closed) -> TraceStep:
             assumption = (
                 closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
             )
-            text = f"{name}: no race as long as {_escape(assumption)} ({{0}}, {{1}})."
+            said = _to_settle(closed.assumption, facts, closed.a) if closed.assumption is not None else ""
+            text = f"{name}: no race unless {_escape(assumption + said)} ({{0}}, {{1}})."
     return TraceStep(
         "subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places
     )

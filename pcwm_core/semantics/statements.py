@@ -20,6 +20,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.syntax import (
+    Annotated,
     Break,
     Call,
     Case,
@@ -102,6 +103,9 @@ class Statements(Loops):
                 for handler in stmt.handlers:
                     self.execute(handler)
                 return True
+            case Annotated():
+                self.state_all(stmt.annotation)
+                return True
             case LocalType():
                 self.local_type(stmt.item)
                 return True
@@ -118,11 +122,12 @@ class Statements(Loops):
         return all(self.execute(item) for item in items)
 
     def _compound(self, stmt: Compound) -> bool:
-        outer_scope, outer_locks = self.scope, self.locks
+        outer_scope, outer_locks, stated = self.scope, self.locks, self.stated
         self.scope = Scope(outer_scope)
         first = len(self.accesses or ())
         reached = self._sequence(stmt.items)
         self._end_of_life(self.scope, first)
+        self.retract(stated)
         self.scope = outer_scope
         # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
         self.locks = tuple(
