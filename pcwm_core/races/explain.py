@@ -54,11 +54,10 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
         _parallel(finding, conflict),
         _order(conflict),
     ]
-    steps += [
-        TraceStep("assumption", _escape(f"This holds if {item.text}{_to_settle(item, finding.facts, conflict.a)}."))
-        for item in conflict.assumptions
-        if not item.stated
-    ]
+    for item in conflict.assumptions:
+        if not item.stated:
+            steps.append(TraceStep("assumption", _escape(f"This holds if {item.text}.")))
+            steps += _to_settle(item, finding.facts, conflict.a)
     witness = describe_witness(conflict)
     if witness:
         steps.append(TraceStep("witness", _escape(f"For example, {witness}.")))
@@ -72,13 +71,15 @@ def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
     for closed in answer.closed:
         if closed.reason == "private":
             continue
-        steps.append(_closing(closed, facts))
+        steps.append(_closing(closed))
+        if closed.assumption is not None:
+            steps += _to_settle(closed.assumption, facts, closed.a)
     steps.extend(
         TraceStep(
             "assumption",
             _escape(
                 f"{name} is not in the buffer; it is taken to leave shared data alone "
-                f"(`{COMMENT}!pure({name.rpartition('::')[2]})` states that it does not)."
+                f"({COMMENT}!pure({name.rpartition('::')[2]}) states that it does not)."
             ),
         )
         for name in facts.unseen
@@ -168,9 +169,13 @@ def _stated(facts: RegionFacts) -> list[TraceStep]:
     ]
 
 
-def _to_settle(item: Assumption, facts: RegionFacts, access: Access) -> str:
+def _to_settle(item: Assumption, facts: RegionFacts, access: Access) -> list[TraceStep]:
+    """What the user can state about an assumption."""
     found = settling(item, facts, access)
-    return f" (`{found.confirmed}` states it, `{found.denied}` the contrary)" if found.denied else ""
+    if not found.denied:
+        return []
+    told = f"The source can state so ({found.confirmed}) or deny it ({found.denied})."
+    return [TraceStep("assumption", _escape(told))]
 
 
 def _accesses(conflict: Conflict, name: str) -> list[TraceStep]:
@@ -252,7 +257,7 @@ def _order(conflict: Conflict) -> TraceStep:
     )
 
 
-def _closing(closed: Closed, facts: RegionFacts) -> TraceStep:
+def _closing(closed: Closed) -> TraceStep:
     name = _escape(closed.obj.name)
     places = (closed.a.place, closed.b.place)
     match closed.reason:
@@ -276,8 +281,7 @@ def _closing(closed: Closed, facts: RegionFacts) -> TraceStep:
             assumption = (
                 closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
             )
-            said = _to_settle(closed.assumption, facts, closed.a) if closed.assumption is not None else ""
-            text = f"{name}: no race unless {_escape(assumption + said)} ({{0}}, {{1}})."
+            text = f"{name}: no race unless {_escape(assumption)} ({{0}}, {{1}})."
     return TraceStep(
         "subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places
     )

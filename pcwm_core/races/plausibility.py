@@ -135,9 +135,7 @@ def doubt(
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
         lean = 0.6 if not shaped or not same_text else 0.25
-        assumptions.append(
-            Assumption("row-overflow", "the blocks that subscripts are made of overlap", lean)
-        )
+        assumptions.append(Assumption("row-overflow", "the blocks that subscripts are made of overlap", lean))
     elif any(isinstance(atom, Dim) and opaque_bounds(atom) for atom in atoms):
         # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
         offsets = any(

@@ -146,7 +146,7 @@ class _Scan:
         self.barriers = self.barriers or not _BARRIERS.isdisjoint(words)
         self.spawns += sum(word in _SPAWNS for word in words)
 
-    def annotation(self, node: Annotated) -> None:  # noqa: ARG002
+    def annotation(self, node: Annotated) -> None:
         self.annotated = True
 
     def include(self, inner: Effects) -> None:

@@ -170,9 +170,8 @@ class LoopConstructs(Environments):
                 )
                 self.values[obj, ()] = self.loop_value(level.loop, level.dim, level.start)
             self._give_linear_values(directive, levels[0], first)
-            with self.iteration_order(directive, shared):
-                with self.governed(annotations):
-                    self._twice_if_tasks(innermost, shared)
+            with self.iteration_order(directive, shared), self.governed(annotations):
+                self._twice_if_tasks(innermost, shared)
         self.dims, self.guard = dims, guard
         self.forget_changed(changed)
 

@@ -132,5 +132,3 @@ def _is_global(name: str, context: FileContext) -> bool:
         or context.function(name) is not None
         or context.prototype(name) is not None
     )
-
-

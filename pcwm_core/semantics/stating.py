@@ -102,7 +102,9 @@ class Stating(Expressions):
         elif _is_vague(cond):
             # A name that nothing knows is told once, where names are looked up (`stated_names`).
             if all(self._means_something(name) or self.context.mentions(name.name) for name in _names(fact)):
-                self._refuse(fact, "says nothing that can be used here: it is not about integers that are followed")
+                self._refuse(
+                    fact, "says nothing that can be used here: it is not about integers that are followed"
+                )
         elif cond is not TRUE:
             self.guard = conjunction(self.guard, cond)
             stated = Stated(fact, None, cond=cond)

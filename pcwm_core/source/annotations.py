@@ -109,7 +109,9 @@ def parse_annotation(
     tokens = tokenize(data, start, end)
     reader = _Reader(tokens, chunk, parse_expr)
     if not len(tokens) or tokens.kind[0] != WORD:
-        reader.problem("a word is missing after 'pcwm:': write for example 'assume n >= 2'", node_start, node_end)
+        reader.problem(
+            "a word is missing after 'pcwm:': write for example 'assume n >= 2'", node_start, node_end
+        )
         return Annotation(chunk, node_start, node_end, "", (), tuple(reader.problems))
     verb = tokens.text[0]
     read = _VERBS.get(verb)
@@ -191,7 +193,9 @@ class _Reader:
         args: list[Expr] = []
         for low, high in pieces:
             expr = self._expressions.expression(low, high) if low < high else None
-            if expr is None or not _is_place(expr, only_names=form.of_function or name in ("private", "shared")):
+            if expr is None or not _is_place(
+                expr, only_names=form.of_function or name in ("private", "shared")
+            ):
                 what = "the name of a function" if form.of_function else "a variable"
                 self._problem_at(f"{name} speaks of {what}", at, last)
                 return None
@@ -247,4 +251,3 @@ def _is_integral(expr: Expr) -> bool:
         case Unary(op="-" | "+" | "*") | Binary() | Cast() | Member() | Index() | SizeOf():
             return all(_is_integral(child) for child in children(expr) if isinstance(child, Expr))
     return False
-

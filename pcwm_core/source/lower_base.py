@@ -7,7 +7,17 @@ from collections.abc import Iterable
 import tree_sitter
 
 from pcwm_core.source.stretch import Pragma
-from pcwm_core.source.syntax import Chunk, Compound, Expr, OpaqueExpr, Place, Problem, Stmt, TopAnnotation, TypeRef
+from pcwm_core.source.syntax import (
+    Chunk,
+    Compound,
+    Expr,
+    OpaqueExpr,
+    Place,
+    Problem,
+    Stmt,
+    TopAnnotation,
+    TypeRef,
+)
 from pcwm_core.source.tree import CppParser, Parsed
 
 Cst = tree_sitter.Node

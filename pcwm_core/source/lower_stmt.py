@@ -228,7 +228,9 @@ class StmtLowering(ExprLowering):
             elif any(other.form != "annotation" for other in pending):
                 ends = False
             else:
-                ends = following is None or _BLANK_LINE.search(self.raw, pragma.end, following.start) is not None
+                ends = (
+                    following is None or _BLANK_LINE.search(self.raw, pragma.end, following.start) is not None
+                )
             if ends:
                 alone += pending
                 pending = []

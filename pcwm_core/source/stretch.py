@@ -14,7 +14,8 @@ from pcwm_core.source.openmp.model import DirectiveForm
 
 StretchKind = Literal["code", "loose", "directive", "annotation", "define", "include", "open", "close", "end"]
 """``code`` is an item, ``loose`` the statements that are left of a broken function; ``open`` and ``close`` are the
-braces of a namespace or ``extern "C"``; ``annotation`` is a ``pcwm:`` comment outside them; ``end`` is what follows the last item."""
+braces of a namespace or ``extern "C"``; ``annotation`` is a ``pcwm:`` comment between items; ``end`` is what follows
+the last item."""
 
 
 class Pragma(msgspec.Struct, frozen=True):

@@ -59,7 +59,9 @@ class EmbeddedWorldModel:
         self._cache: OrderedDict[_Unit, _Entry] = OrderedDict()
         self._rendered: OrderedDict[RegionAnalysis, RenderedRegion] = OrderedDict()
         self._problems: OrderedDict[_Unit, tuple[PlacedProblem, ...]] = OrderedDict()
-        self._stated: OrderedDict[_Unit, tuple[dict[Lookup, object], tuple[PlacedProblem, ...]]] = OrderedDict()
+        self._stated: OrderedDict[_Unit, tuple[dict[Lookup, object], tuple[PlacedProblem, ...]]] = (
+            OrderedDict()
+        )
 
     def predict_races(self, program: Snapshot) -> FilePrediction:
         """Predict the races of a buffer. Never raises on any text."""

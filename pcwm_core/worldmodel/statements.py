@@ -17,7 +17,8 @@ def proved_statements(
 
     First those that make the race go away, then those that make it certain; a comment that would not is left out.
     """
-    denied, confirmed = [], []
+    denied: list[Fix] = []
+    confirmed: list[Fix] = []
     for assumption, settling in zip(race.assumptions, race.settle, strict=True):
         for comment, says, fixes in (
             (settling.denied, settling.denied_says, denied),
