@@ -87,6 +87,7 @@ def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
     steps.extend(
         TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")) for reason in answer.undecided
     )
+    steps += _aliasing(facts)
     if not answer.closed:
         steps.append(TraceStep("sharing", "Nothing that the threads share is written in the region."))
     steps.append(TraceStep("conclusion", "So no race is predicted here."))
@@ -175,6 +176,26 @@ def _to_settle(item: Assumption, facts: RegionFacts, access: Access) -> list[Tra
     if not found.denied:
         return []
     told = f"The source can state so ({found.confirmed}) or deny it ({found.denied})."
+    return [TraceStep("assumption", _escape(told))]
+
+
+def _aliasing(facts: RegionFacts) -> list[TraceStep]:
+    """Memory behind different parameters is taken to be different, unless a call in the buffer shows otherwise."""
+    written: dict[MemoryObject, bool] = {}
+    for access in facts.accesses:
+        obj = access.obj
+        if obj.kind == "argument" and obj in facts.names and facts.names[obj][1]:
+            written[obj] = written.get(obj, False) or access.writes
+    names = [facts.names[obj][0] for obj in written]
+    stated = any(fact.name in ("noalias", "alias") for fact in facts.stated)
+    if stated or len(names) < 2 or not any(written.values()):
+        return []
+    changed = next(facts.names[obj][0] for obj in written if written[obj])
+    other = next(name for name in names if name != changed)
+    told = (
+        f"{', '.join(names[:-1])} and {names[-1]} are taken to lead to memory that does not overlap "
+        f"({COMMENT}alias({changed}, {other}) states that it does)."
+    )
     return [TraceStep("assumption", _escape(told))]
 
 

@@ -249,7 +249,7 @@ def _solve(
         if x is None or y is None:
             assumptions.append(opaque_subscript(a, b, reason))
             continue
-        equate(system, x, y)
+        equate(system, x, y, overlap=a.disjoint is False and b.disjoint is False)
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)

@@ -94,17 +94,16 @@ class Stating(Expressions):
     # ------------------------------------------------------------ comparisons
 
     def _state_comparison(self, fact: Fact) -> None:
+        # A name that nothing knows is told once, where names are looked up (`stated_names`).
+        told = not all(self._means_something(name) or self.context.mentions(name.name) for name in _names(fact))
         kept, self.accesses = self.accesses, None
         cond = self.condition(fact.args[0])
         self.accesses = kept
         if cond is FALSE:
             self._refuse(fact, "cannot hold: the values that the source shows contradict it")
         elif _is_vague(cond):
-            # A name that nothing knows is told once, where names are looked up (`stated_names`).
-            if all(self._means_something(name) or self.context.mentions(name.name) for name in _names(fact)):
-                self._refuse(
-                    fact, "says nothing that can be used here: it is not about integers that are followed"
-                )
+            if not told:
+                self._refuse(fact, "says nothing that can be used here: it is not about integers that are followed")
         elif cond is not TRUE:
             self.guard = conjunction(self.guard, cond)
             stated = Stated(fact, None, cond=cond)

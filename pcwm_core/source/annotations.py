@@ -96,6 +96,17 @@ def annotation_words(data: bytes, start: int, end: int) -> tuple[int, bytes] | N
     return opening.end(), words.rstrip()
 
 
+def line_end(data: bytes, start: int, end: int) -> int:
+    """Where a preprocessor line really ends: before an annotation that closes it, which is read by itself."""
+    if data.find(b"pcwm:", start, end) >= 0:
+        for match in _OPENING.finditer(data, start, end):
+            first = match.start()
+            closed = data.find(b"*/", match.end(), end)
+            if data[first + 1] == 0x2F or closed < 0 or not data[closed + 2 : end].strip():
+                return first
+    return end
+
+
 def parse_annotation(
     data: bytes,
     start: int,
@@ -105,7 +116,10 @@ def parse_annotation(
     node_start: int,
     node_end: int,
 ) -> Annotation:
-    """Parse ``data[start:end]``, the text after ``pcwm:``; offsets and ``parse_expr`` as for a directive. Never raises."""
+    """Parse ``data[start:end]``, the text after ``pcwm:``; offsets and ``parse_expr`` as for a directive.
+
+    Never raises.
+    """
     tokens = tokenize(data, start, end)
     reader = _Reader(tokens, chunk, parse_expr)
     if not len(tokens) or tokens.kind[0] != WORD:

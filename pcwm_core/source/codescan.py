@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from pcwm_core.source.annotations import annotation_words
+from pcwm_core.source.annotations import annotation_words, line_end
 from pcwm_core.source.attributes import read_attribute
 from pcwm_core.source.lexing import (
     BLOCK_COMMENT,
@@ -246,9 +246,9 @@ class CodeScan:
             return end
         line = _LINE.match(self.data, start)
         assert line is not None
-        text = line.group()
+        stop = line_end(self.data, start, line.end())
+        text = self.data[start:stop]
         name = directive_name(text)
-        stop = line.end()
         if name in CONDITIONALS:
             stop = self.preprocessor.conditional(name, self.data, start, stop)
         elif name in DEFINITIONS:

@@ -16,7 +16,7 @@ import re
 
 import msgspec
 
-from pcwm_core.source.annotations import annotation_words
+from pcwm_core.source.annotations import annotation_words, line_end
 from pcwm_core.source.codescan import CodeScan
 from pcwm_core.source.lexing import DIRECTIVE_LINE, comments, skip_trivia
 from pcwm_core.source.macros import MacroText
@@ -125,19 +125,20 @@ class Scanner:
         """A ``#`` line outside braces: a stretch of its own, or nothing and where to go on."""
         line = _LINE.match(self.data, pos)
         assert line is not None
-        text = line.group()
+        stop = line_end(self.data, pos, line.end())
+        text = self.data[pos:stop]
         name = directive_name(text)
         if name in CONDITIONALS:
-            return self.preprocessor.conditional(name, self.data, pos, line.end())
+            return self.preprocessor.conditional(name, self.data, pos, stop)
         if name in DEFINITIONS:
             defined = self.preprocessor.define(text, 0)
             definitions = () if defined is None else (defined[0],)
-            return msgspec.structs.replace(self._stretch(pos, line.end(), "define"), definitions=definitions)
+            return msgspec.structs.replace(self._stretch(pos, stop, "define"), definitions=definitions)
         if name == b"include" and _INCLUDE.match(text):
-            return self._stretch(pos, line.end(), "include")
+            return self._stretch(pos, stop, "include")
         found = omp_words(text) if name == b"pragma" else None
         if found is None:
-            return line.end()
+            return stop
         at, words = found
         if not _TOP_LEVEL_WORDS.match(words):
             return self._code(pos)

@@ -1,4 +1,4 @@
-"""`textDocument/codeAction` and `codeAction/resolve`: the proved fixes of the predicted races as quick fixes, and what settles them."""
+"""`textDocument/codeAction` and `codeAction/resolve`: proved fixes of the predicted races, and what settles them."""
 
 from __future__ import annotations
 
