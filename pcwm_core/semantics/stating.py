@@ -94,16 +94,13 @@ class Stating(Expressions):
     # ------------------------------------------------------------ comparisons
 
     def _state_comparison(self, fact: Fact) -> None:
-        # A name that nothing knows is told once, where names are looked up (`stated_names`).
-        told = not all(self._means_something(name) or self.context.mentions(name.name) for name in _names(fact))
         kept, self.accesses = self.accesses, None
         cond = self.condition(fact.args[0])
         self.accesses = kept
         if cond is FALSE:
             self._refuse(fact, "cannot hold: the values that the source shows contradict it")
         elif _is_vague(cond):
-            if not told:
-                self._refuse(fact, "says nothing that can be used here: it is not about integers that are followed")
+            self._refuse(fact, "says nothing that can be used here: it is not about integers that are followed")
         elif cond is not TRUE:
             self.guard = conjunction(self.guard, cond)
             stated = Stated(fact, None, cond=cond)
@@ -178,10 +175,6 @@ class Stating(Expressions):
 def _meet(a: Loc, b: Loc) -> bool:
     """Whether both lead into the memory of one object, so that their elements may be the same."""
     return a.obj is b.obj and key_of(a) == key_of(b)
-
-
-def _names(fact: Fact) -> list[Name]:
-    return [node for arg in fact.args for node in walk(arg) if isinstance(node, Name)]
 
 
 def _is_vague(cond: Cond) -> bool:

@@ -115,7 +115,7 @@ class EmbeddedWorldModel:
         ``refused`` are the stated facts that the walk could not make use of.
         """
         unit = program.unit
-        placed = list(refused)
+        placed: list[PlacedProblem] = []
         for problem in unit.problems:
             span = program.span(problem.place)
             if span is not None and any(region.start <= span.start <= region.end for region in regions):
@@ -133,6 +133,10 @@ class EmbeddedWorldModel:
                     known = _directive_problems(body)
                     _remember(self._problems, body, known)
                 placed += known
+        # What is wrong with a name of a fact says enough of the fact.
+        placed += [
+            (message, place) for message, place in refused if not any(_holds(place, other) for _, other in placed)
+        ]
         found: dict[tuple[Span, str], Problem] = {}
         for message, place in placed:
             span = program.span(place)
@@ -177,6 +181,10 @@ class EmbeddedWorldModel:
         result, seen = context.recording(work)
         _remember(self._cache, unit, (seen, *result))
         return result
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.chunk is inner.chunk and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _remember(cache: OrderedDict[K, V], key: K, value: V) -> None:
