@@ -10,7 +10,6 @@ import typer
 
 from pcwm_core.cli.status import ExitStatus, UsageError
 
-
 #: The page about what can be stated in the source.
 ASSUMPTIONS = "assumptions"
 

@@ -100,7 +100,9 @@ class Stating(Expressions):
         if cond is FALSE:
             self._refuse(fact, "cannot hold: the values that the source shows contradict it")
         elif _is_vague(cond):
-            self._refuse(fact, "says nothing that can be used here: it is not about integers that are followed")
+            self._refuse(
+                fact, "says nothing that can be used here: it is not about integers that are followed"
+            )
         elif cond is not TRUE:
             self.guard = conjunction(self.guard, cond)
             stated = Stated(fact, None, cond=cond)

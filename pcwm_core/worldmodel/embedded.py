@@ -135,7 +135,9 @@ class EmbeddedWorldModel:
                 placed += known
         # What is wrong with a name of a fact says enough of the fact.
         placed += [
-            (message, place) for message, place in refused if not any(_holds(place, other) for _, other in placed)
+            (message, place)
+            for message, place in refused
+            if not any(_holds(place, other) for _, other in placed)
         ]
         found: dict[tuple[Span, str], Problem] = {}
         for message, place in placed:

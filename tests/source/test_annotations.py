@@ -66,7 +66,10 @@ PLACES = {
     "above other comments": (f"void f(int n) {{ @\n// why\n/* how */\n{PARALLEL}\n{LOOP} }}", "parallel for"),
     "on the pragma's line": (f"void f(int n) {{\n{PARALLEL} @\n{LOOP} }}", "parallel for"),
     "between pragma and loop": (f"void f(int n) {{\n{PARALLEL}\n@\n{LOOP} }}", "parallel for"),
-    "between two pragmas": (f"void f(int n) {{\n#pragma omp parallel\n@\n#pragma omp for\n{LOOP} }}", "parallel"),
+    "between two pragmas": (
+        f"void f(int n) {{\n#pragma omp parallel\n@\n#pragma omp for\n{LOOP} }}",
+        "parallel",
+    ),
     "a blank line above": (f"void f(int n) {{ @\n\n{PARALLEL}\n{LOOP} }}", "block"),
     "above a statement": (f"void f(int n) {{ @\nint k;\n{PARALLEL}\n{LOOP} }}", "block"),
     "above a barrier": ("void f(int n) { @\n#pragma omp barrier\n }", "block"),
