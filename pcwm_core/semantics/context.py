@@ -60,7 +60,7 @@ class FileContext:
             self._add(item)
             if isinstance(item, TopDirective) and item.directive.name == "declare variant":
                 variants += (item,)
-            elif variants:
+            elif variants and not isinstance(item, TopAnnotation):
                 if isinstance(item, (FunctionDecl, FunctionDef)):
                     self._variants[item.name] = self._variants.get(item.name, ()) + variants
                 variants = ()

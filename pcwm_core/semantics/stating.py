@@ -44,7 +44,7 @@ class Stating(Expressions):
             for fact in item.annotation.facts:
                 by_name = fact.name in ("pure", "threadsafe", "private", "shared")
                 if by_name or all(self._means_something(arg) for arg in fact.args):
-                    self.state_fact(fact)
+                    self.state_fact(fact, for_file=True)
 
     def _means_something(self, expr: Expr) -> bool:
         return all(
@@ -55,13 +55,16 @@ class Stating(Expressions):
             if isinstance(node, Name)
         )
 
-    def state_fact(self, fact: Fact) -> None:
-        """The fact holds from here on, until `retract`."""
+    def state_fact(self, fact: Fact, *, for_file: bool = False) -> None:
+        """The fact holds from here on, until `retract`.
+
+        ``for_file``: its names may mean something else here than where it is needed.
+        """
         if any(known.fact is fact for known in self.stated):
             return
         match fact.name:
             case _ if fact.name == COMPARISON:
-                self._state_comparison(fact)
+                self._state_comparison(fact, for_file)
             case "noalias" | "alias":
                 self._state_aliasing(fact)
             case "injective" | "monotone" | "disjoint":
@@ -93,16 +96,15 @@ class Stating(Expressions):
 
     # ------------------------------------------------------------ comparisons
 
-    def _state_comparison(self, fact: Fact) -> None:
+    def _state_comparison(self, fact: Fact, for_file: bool) -> None:
         kept, self.accesses = self.accesses, None
         cond = self.condition(fact.args[0])
         self.accesses = kept
         if cond is FALSE:
             self._refuse(fact, "cannot hold: the values that the source shows contradict it")
         elif _is_vague(cond):
-            self._refuse(
-                fact, "says nothing that can be used here: it is not about integers that are followed"
-            )
+            if not for_file:
+                self._refuse(fact, "says nothing that can be used here: no integers that are followed")
         elif cond is not TRUE:
             self.guard = conjunction(self.guard, cond)
             stated = Stated(fact, None, cond=cond)

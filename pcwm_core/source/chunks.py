@@ -97,7 +97,7 @@ def _parse(stretch: Stretch, parser: CppParser, old: Parsed | None) -> Parsed:
     missing = len(stretch.closers)
     if not parsed.has_error and not missing:
         return parsed
-    starts = [pragma.start for pragma in stretch.pragmas]
+    starts = [pragma.start for pragma in stretch.pragmas if pragma.form != "annotation"]
     mended = mend(stretch.masked, starts, inside=stretch.kind == "loose", missing=missing)
     if mended is None:
         return parsed

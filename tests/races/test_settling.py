@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pcwm_core.outcomes import FilePrediction, Race
-from pcwm_core.races.query import CERTAIN
+from pcwm_core.races.plausibility import CERTAIN
 from pcwm_core.source import read
 from pcwm_core.source.buffer import Snapshot
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
@@ -29,7 +29,8 @@ def conditional() -> list[object]:
         prediction = model.predict_races(snapshot)
         for race in prediction.races:
             if race.assumptions and race.confidence >= MIN_CONFIDENCE:
-                found.append(pytest.param(snapshot, prediction, race, id=f"{fixture.name}:{race.variable}"))
+                name = f"{fixture.name}:{race.variable}"
+                found.append(pytest.param(snapshot, prediction, race, id=name))
     return found
 
 
@@ -63,8 +64,10 @@ SETTLED: dict[str, tuple[str, str, list[str], list[str]]] = {
         [],
     ),
     "rows reach into their neighbours": (
-        "void f(int n, int m, int lda, int *a) { @\n#pragma omp parallel for\n"
-        "for (int i = 0; i < n; i++) for (int j = 0; j < m; j++) a[i * lda + j] = 0; }",
+        (
+            "void f(int n, int m, int lda, int *a) { @\n#pragma omp parallel for\n"
+            "for (int i = 0; i < n; i++) for (int j = 0; j < m; j++) a[i * lda + j] = 0; }"
+        ),
         "!disjoint(a)",
         [],
         ["a"],
@@ -76,15 +79,19 @@ SETTLED: dict[str, tuple[str, str, list[str], list[str]]] = {
         ["x"],
     ),
     "pointers into one array do not overlap": (
-        "void f(int n, int half, int *buf) { int *lo = buf, *hi = buf + half; @\n"
-        f"#pragma omp parallel for\n{LOOP} lo[i] = hi[i]; }}",
+        (
+            "void f(int n, int half, int *buf) { int *lo = buf, *hi = buf + half; @\n"
+            f"#pragma omp parallel for\n{LOOP} lo[i] = hi[i]; }}"
+        ),
         "noalias(lo, hi)",
         ["lo"],
         [],
     ),
     "offsets rise": (
-        "void f(int n, int *p, int *a) { @\n#pragma omp parallel for\n"
-        f"{LOOP} for (int k = p[i]; k < p[i + 1]; k++) a[k] = 0; }}",
+        (
+            "void f(int n, int *p, int *a) { @\n#pragma omp parallel for\n"
+            f"{LOOP} for (int k = p[i]; k < p[i + 1]; k++) a[k] = 0; }}"
+        ),
         "!monotone(p)",
         [],
         ["a"],
@@ -179,7 +186,8 @@ def test_a_comparison_ends_with_what_it_governs() -> None:
 
 
 def test_a_provable_race_is_not_talked_away() -> None:
-    text = f"void f(int n, int *a) {{\n// pcwm: assume disjoint(a)\n#pragma omp parallel for\n{LOOP} a[i] = a[i + 1]; }}"
+    stated = "// pcwm: assume disjoint(a)\n#pragma omp parallel for"
+    text = f"void f(int n, int *a) {{\n{stated}\n{LOOP} a[i] = a[i + 1]; }}"
     assert [race.variable for race in predict(text).races] == ["a"]
 
 

@@ -15,7 +15,7 @@ PARALLEL = "#pragma omp parallel for"
 LOOP = "for (int i = 0; i < n; i++) a[i] = 0;"
 
 
-def annotations(unit: TranslationUnit) -> Iterator[tuple[str, Annotation]]:
+def stated(unit: TranslationUnit) -> Iterator[tuple[str, Annotation]]:
     """All annotations with what they govern."""
     for item in unit.items:
         if isinstance(item, TopAnnotation):
@@ -30,7 +30,7 @@ def annotations(unit: TranslationUnit) -> Iterator[tuple[str, Annotation]]:
 
 def governed(text: str) -> list[tuple[str, list[str]]]:
     """What each annotation of a file governs, and its facts as written."""
-    return [(what, [fact.text for fact in found.facts]) for what, found in annotations(read(text).unit)]
+    return [(what, [fact.text for fact in found.facts]) for what, found in stated(read(text).unit)]
 
 
 FORMS = [
@@ -94,7 +94,7 @@ FACTS = [
 
 def test_every_fact_is_read() -> None:
     text = f"// pcwm: assume {', '.join(FACTS)}\n"
-    ((_, annotation),) = annotations(read(text).unit)
+    ((_, annotation),) = stated(read(text).unit)
     assert [fact.text for fact in annotation.facts] == FACTS
     assert [fact.text for fact in annotation.facts if not fact.holds] == [
         "!injective(m->idx)", "!monotone(p)", "!disjoint(a[0])", "!pure(f)",
@@ -131,14 +131,14 @@ PROBLEMS = {
 @pytest.mark.parametrize("words", PROBLEMS)
 def test_what_cannot_be_read_is_told(words: str) -> None:
     said, where = PROBLEMS[words]
-    ((_, annotation),) = annotations(read(f"// pcwm: {words}\n").unit)
+    ((_, annotation),) = stated(read(f"// pcwm: {words}\n").unit)
     (problem,) = annotation.problems
     assert said in problem.message
     assert problem.place.text == where or not where
 
 
 def test_the_facts_beside_a_wrong_one_hold() -> None:
-    ((_, annotation),) = annotations(read("// pcwm: assume injectiv(a), n >= 2, pure(f)\n").unit)
+    ((_, annotation),) = stated(read("// pcwm: assume injectiv(a), n >= 2, pure(f)\n").unit)
     assert [fact.text for fact in annotation.facts] == ["n >= 2", "pure(f)"]
     assert len(annotation.problems) == 1
 
