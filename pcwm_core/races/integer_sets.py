@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
 from typing import Literal
@@ -106,6 +108,8 @@ class System:
         #: In the order of their description: the same question makes the same system each time.
         self._described: dict[tuple[str, Atom], None] = {}
         self._pending: list[tuple[str, Atom]] = []
+        #: Names of atoms that the constraint at hand quantifies over.
+        self._bound: dict[Atom, str] = {}
         #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
         self.opaque: list[Atom] = []
 
@@ -126,6 +130,8 @@ class System:
         return atom.shared
 
     def _variable(self, atom: Atom, side: str) -> str:
+        if atom in self._bound:
+            return self._bound[atom]
         if self._is_shared(atom, side):
             name = self._params.get(atom)
             if name is None:
@@ -224,6 +230,13 @@ class System:
     def require(self, text: str | None) -> None:
         if text is not None:
             self.constraints.append(text)
+
+    @contextmanager
+    def quantified(self, dims: Sequence[Dim]) -> Iterator[list[str]]:
+        """Inside, texts name these atoms by the names given, which are to be quantified over."""
+        self._bound = {dim: f"e{position}" for position, dim in enumerate(dims)}
+        yield list(self._bound.values())
+        self._bound = {}
 
     # ------------------------------------------------------------ what is known of the unknowns
 

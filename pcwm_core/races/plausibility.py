@@ -11,7 +11,6 @@ from typing import Literal
 import msgspec
 
 from pcwm_core.races.integer_sets import System
-from pcwm_core.races.order import conjuncts
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
@@ -20,6 +19,7 @@ from pcwm_core.semantics.integers import (
     Fresh,
     Poly,
     ThreadNumber,
+    conjuncts,
     is_opaque,
     polys_of,
 )

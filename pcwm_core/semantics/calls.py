@@ -260,7 +260,7 @@ class Calls(LibraryCalls):
         self.scope, self.guard, self.locks, self.calls, self.returned = saved
         self.returns_reference = by_reference
         # Locks that the callee takes or gives back stay taken or given back.
-        self.locks = tuple(lock for lock in held if lock.kind == "lock" or lock in saved[2])
+        self.locks = tuple(lock for lock in held if lock.holder is None or lock in saved[2])
         if len(returned) == 1 and not falls_through:
             return returned[0]
         if returned and all(value == returned[0] for value in returned):
@@ -445,11 +445,8 @@ class Calls(LibraryCalls):
         args = self.arguments(expr)
         if loc is None:
             return None
-        if simple in library.MUTEXES or (
-            simple in library.LOCK_GUARDS and name in ("lock", "unlock", "try_lock")
-        ):
-            self.mutex_method(name, loc, expr)
-            return None
+        if simple in library.MUTEXES or (simple in library.LOCK_GUARDS):
+            return self.mutex_method(name, loc, expr)
         if simple.startswith("atomic"):
             return self.atomic_method(name, loc, expr)
         return self.container_method(name, simple, loc, args, expr)

@@ -12,11 +12,11 @@ import msgspec
 
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
-from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Owner, Team
+from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Observed, Owner, Team
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharing, Value
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key
+from pcwm_core.semantics.state import Children, Key
 from pcwm_core.semantics.tasking import Tasking
 from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
@@ -76,6 +76,10 @@ class Constructs(Tasking):
                     self.flushed = self.tick()
             case "ordered":
                 self._doacross(directive)
+            case "depobj":
+                self.depend_object(directive)
+            case "task_iteration":
+                self.task_iteration(directive)
 
     def _threadprivate(self, directive: Directive) -> None:
         """The directive for a static variable of a block (OpenMP 5.2, 5.2)."""
@@ -159,8 +163,8 @@ class Constructs(Tasking):
 
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks
-        self.frames = (*frames, Frame(team, len(self.dims), frozenset({self.new_phase()})))
-        self.tasks = [[]]
+        self.frames = (*frames, Frame(team, len(self.dims), self.new_phase()))
+        self.tasks = [Children()]
         for obj in self.block_threadprivate:
             obj.birth = self.birth()
         self.in_environment(directive, (leaf,), inner)
@@ -308,10 +312,8 @@ class Constructs(Tasking):
                     if written:
                         atom.unique = counted
                         atom.claims = targets[0].loc
-                    atom.read_from = targets[0].loc
-                    atom.initial = self.initial_value(targets[0].loc)
-                    atom.acquires = acquires
-                    atom.read_at = self.clock
+                    loc = targets[0].loc
+                    atom.observed = Observed(loc, self.clock, acquires, self.initial_value(loc))
 
     # ------------------------------------------------------------ device constructs
 
@@ -325,7 +327,7 @@ class Constructs(Tasking):
         if directive.clause("nowait") is not None:
             self.task(directive, lambda: self._device_environment(directive, mapped, inner), mapped)
             return
-        self.await_predecessors(self.dependences(directive))
+        self.wait_for_dependences(directive)
         self._device_environment(directive, mapped, inner)
 
     def _device_environment(

@@ -47,16 +47,13 @@ class Fresh(Atom):
     """
 
     __slots__ = (
-        "acquires",
         "bounded",
         "claims",
         "definition",
         "depth",
         "dims",
         "from_data",
-        "initial",
-        "read_at",
-        "read_from",
+        "observed",
         "reason",
         "shared",
         "uniform",
@@ -78,12 +75,8 @@ class Fresh(Atom):
         self.dims: tuple[Atom, ...] = ()
         self.unique = False
         self.claims: object = None
-        #: The location that an atomic read took the value from, when, and whether it acquires.
-        self.read_from: object = None
-        #: What that location held before the region, if known.
-        self.initial: object = None
-        self.read_at = 0
-        self.acquires = False
+        #: What the value tells of other threads: an `Observed` read or the `Attempt` to take a lock.
+        self.observed: object = None
 
 
 class ThreadNumber(Atom):
@@ -428,6 +421,11 @@ def disjunction(*parts: Cond) -> Cond:
     if any(part is TRUE for part in kept):
         return TRUE
     return kept[0] if len(kept) == 1 else AnyOf(kept) if kept else FALSE
+
+
+def conjuncts(cond: Cond) -> tuple[Cond, ...]:
+    """The parts of a condition that all hold."""
+    return cond.parts if isinstance(cond, All) else (cond,)
 
 
 def polys_of(cond: Cond) -> Iterator[Poly]:

@@ -10,7 +10,7 @@ from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.effects import Effects, effects
-from pcwm_core.semantics.facts import Access, Frame, Owner, RegionFacts, Team
+from pcwm_core.semantics.facts import Access, Frame, Owner, Phase, RegionFacts, Team, meet
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
@@ -23,7 +23,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import TooComplex, is_integer, is_pointer
+from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
@@ -111,7 +111,7 @@ class Interpreter(Constructs):
         if orphan:
             team = Team("orphan", None, self.max_threads)
             self._own_locals(team)
-            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), frozenset({self.new_phase()})),)
+            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), self.new_phase()),)
         else:
             frames = ()
         self._collect(stmt, stmt, frames)
@@ -127,7 +127,7 @@ class Interpreter(Constructs):
         self.unseen, self.limits = [], []
         self.leaned = {stated: None for stated in self.stated if stated.key is None}
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [[]], []
+        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:
@@ -172,12 +172,12 @@ class Interpreter(Constructs):
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
-        written: dict[MemoryObject, set[int]] = {}
+        written: dict[MemoryObject, set[Phase]] = {}
         for access in accesses:
             if access.writes and access.frames:
                 written.setdefault(access.obj, set()).update(access.frames[0].phases)
-        for (loc, phases), value in self.phase_values.items():
-            quiet = phases.isdisjoint(written.get(loc.obj, ()))
+        for (loc, phases, _), value in self.phase_values.items():
+            quiet = not meet(phases, frozenset(written.get(loc.obj, ())))
             value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
 
@@ -279,7 +279,7 @@ class Interpreter(Constructs):
         """A function that makes explicit tasks outside every construct: its body is one task of some team."""
         team = Team("orphan", None, self.max_threads)
         owner = Owner("single", function, (), None)
-        self.frames = (Frame(team, 0, frozenset({self.new_phase()}), owner),)
+        self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
         self.state_for_file()
         frames, self.frames = self.frames, ()

@@ -111,9 +111,23 @@ ATOMIC_WRITES = _words("store")
 LOCK_GUARDS = _words("lock_guard unique_lock scoped_lock shared_lock")
 MUTEXES = _words("mutex recursive_mutex timed_mutex shared_mutex recursive_timed_mutex shared_timed_mutex")
 
-SET_LOCK = _words("omp_set_lock omp_set_nest_lock pthread_mutex_lock pthread_spin_lock mtx_lock")
-UNSET_LOCK = _words("omp_unset_lock omp_unset_nest_lock pthread_mutex_unlock pthread_spin_unlock mtx_unlock")
-TEST_LOCK = _words("omp_test_lock omp_test_nest_lock pthread_mutex_trylock")
+READER_LOCK = _words("pthread_rwlock_rdlock")
+SET_LOCK = READER_LOCK | _words(
+    """
+    omp_set_lock omp_set_nest_lock omp_set_lock_with_hint pthread_mutex_lock pthread_spin_lock pthread_rwlock_wrlock
+    mtx_lock
+    """
+)
+UNSET_LOCK = _words(
+    """
+    omp_unset_lock omp_unset_nest_lock pthread_mutex_unlock pthread_spin_unlock pthread_rwlock_unlock mtx_unlock
+    """
+)
+#: Attempts that return something other than zero when the lock was taken; the others return zero then.
+TEST_LOCK_TRUE = _words("omp_test_lock omp_test_nest_lock")
+TEST_LOCK = TEST_LOCK_TRUE | _words(
+    "pthread_mutex_trylock pthread_spin_trylock pthread_rwlock_trywrlock mtx_trylock"
+)
 
 RANDOM_ENGINES = _words(
     """

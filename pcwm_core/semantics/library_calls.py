@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pcwm_core.semantics import library
 from pcwm_core.semantics.expressions import distance
-from pcwm_core.semantics.facts import AccessMode, Dim, Lock
+from pcwm_core.semantics.facts import AccessMode, Dim, Observed
 from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.locking import Locking
 from pcwm_core.semantics.memory import (
     Closure,
     Loc,
@@ -58,7 +59,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(Stating):
+class LibraryCalls(Locking, Stating):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
@@ -66,14 +67,6 @@ class LibraryCalls(Stating):
 
     def arguments(self, expr: Call) -> tuple[Value, ...]:
         return tuple(self.evaluate(arg) for arg in expr.args)
-
-    def mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
-        held = next((lock for lock in self.locks if lock.kind == "mutex" and lock.name == loc.obj.name), None)
-        target = held.loc if held is not None and held.loc is not None else loc
-        if name in ("lock", "lock_shared"):
-            self.locks = (*self.locks, Lock("mutex", loc.obj.name, target, expr.place))
-        elif name.startswith("unlock"):
-            self.locks = tuple(lock for lock in self.locks if lock.loc != target)
 
     def _spelled(self, arg: Expr) -> str:
         """An argument as written, or the initialiser of the constant that it names."""
@@ -91,8 +84,7 @@ class LibraryCalls(Stating):
         if made is not None:
             made.release = not relaxed
         old = self.fresh(loc.obj.name, "it is atomic and changes while the region runs")
-        old.read_from, old.read_at, old.acquires = loc, self.clock, not relaxed
-        old.initial = self.initial_value(loc)
+        old.observed = Observed(loc, self.clock, not relaxed, self.initial_value(loc))
         if name in ("fetch_add", "fetch_sub"):
             old.unique = True
         if mode == "update":
@@ -153,25 +145,8 @@ class LibraryCalls(Stating):
             case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
                 return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
         if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
-            self._lock_call(name, expr)
-            return None
+            return self.lock_routine(name, expr)
         return NOT_HANDLED
-
-    def _lock_call(self, name: str, expr: Call) -> None:
-        if not expr.args:
-            return
-        value = self.evaluate(expr.args[0])
-        loc = value.target if isinstance(value, Pointer) else None
-        if loc is None:
-            return
-        if name in library.UNSET_LOCK:
-            held = [lock for lock in self.locks if lock.loc == loc]
-            if not held:
-                held = [lock for lock in self.locks if lock.loc is not None and lock.loc.obj is loc.obj]
-            # A nest lock is given back once for each time that it was taken.
-            self.locks = tuple(lock for lock in self.locks if not held or lock is not held[-1])
-        else:
-            self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
 
     def library_call(self, name: str, expr: Call) -> Value:
         if name in library.WRITES_ALL:

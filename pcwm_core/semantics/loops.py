@@ -493,21 +493,17 @@ class Loops(Declarations):
                     atom.definition = conjunction(atom.definition, stays)
 
     def _keep_what_was_read(self, last: dict[Key, Value]) -> None:
-        """A value that the loop's last iteration read from an atomic flag still tells who wrote it."""
+        """What the loop's last iteration saw of a flag, or of an attempt to take a lock, still tells the same."""
         for key, value in self.values.items():
             before = last.get(key)
             if before is value or not isinstance(before, Poly) or not isinstance(value, Poly):
                 continue
-            flags = [
-                atom for atom in before.atoms() if isinstance(atom, Fresh) and atom.read_from is not None
-            ]
+            seen = next(
+                (atom.observed for atom in before.atoms() if isinstance(atom, Fresh) and atom.observed), None
+            )
             for atom in value.atoms():
-                if flags and isinstance(atom, Fresh) and atom.read_from is None:
-                    atom.read_from, atom.read_at, atom.acquires = (
-                        flags[0].read_from,
-                        flags[0].read_at,
-                        flags[0].acquires,
-                    )
+                if isinstance(atom, Fresh) and atom.observed is None:
+                    atom.observed = seen
 
     def _break_condition(self, body: Stmt) -> Cond:
         """After ``while (1) { ...; if (c) break; }`` the condition c held."""

@@ -10,11 +10,15 @@ from pcwm_core.semantics.effects import Effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
+    Attempt,
+    Dependence,
     Dim,
     Frame,
     IterationOrder,
     Lock,
+    Observed,
     Owner,
+    Phase,
     Role,
     TaskInstance,
     Team,
@@ -30,7 +34,9 @@ from pcwm_core.semantics.integers import (
     Poly,
     compare,
     conjunction,
+    conjuncts,
     disjunction,
+    substitute,
 )
 from pcwm_core.semantics.memory import (
     DEREF,
@@ -78,6 +84,21 @@ class TooComplex(Exception):
 Key = tuple[MemoryObject, tuple[Step, ...]]
 
 
+class Children:
+    """The tasks that one task created: all of them, and those that are not known to be complete."""
+
+    __slots__ = ("all", "pending")
+
+    def __init__(self) -> None:
+        self.all: list[TaskInstance] = []
+        self.pending: list[TaskInstance] = []
+
+    def add(self, task: TaskInstance) -> None:
+        task.siblings = self.all
+        self.all.append(task)
+        self.pending.append(task)
+
+
 class State:
     """Shared by the mixins that interpret expressions, calls, statements and constructs."""
 
@@ -91,6 +112,8 @@ class State:
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()
+        #: The mutexes of guard objects.
+        self.guarded: dict[MemoryObject, tuple[Loc, ...]] = {}
         self.this: Loc | None = None
         self.this_class: str | None = None
         self.calls: tuple[FunctionDef, ...] = ()
@@ -108,8 +131,10 @@ class State:
         self.macro_use: Place | None = None
         #: Above zero while the last level of a recursion stands for all deeper ones.
         self.widened = 0
-        #: Explicit tasks created by the current task and not known to be complete, innermost task last.
-        self.tasks: list[list[TaskInstance]] = [[]]
+        #: The explicit tasks that each of the current tasks has created, innermost task last.
+        self.tasks: list[Children] = [Children()]
+        #: What ``depobj`` directives put into their objects.
+        self.depend_objects: dict[Key, tuple[Dependence, ...]] = {}
         self.groups: list[list[TaskInstance]] = []
         self.globals: dict[str, Loc] = {}
         self.local_classes: dict[str, ClassDef] = {}
@@ -118,8 +143,8 @@ class State:
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
-        #: Values of shared variables that change, by location and phase.
-        self.phase_values: dict[tuple[Loc, frozenset[int]], Fresh] = {}
+        #: Values of shared variables that change, by location, phase and locks held.
+        self.phase_values: dict[tuple[Loc, frozenset[Phase], tuple[object, ...]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
@@ -138,6 +163,9 @@ class State:
     # ------------------------------------------------------------ to be given by the mixins
 
     def evaluate(self, expr: Expr) -> Value:
+        raise NotImplementedError
+
+    def quietly(self, expr: Expr) -> Value:
         raise NotImplementedError
 
     def locate(self, expr: Expr) -> tuple[Loc | None, TypeRef | None]:
@@ -163,9 +191,10 @@ class State:
         if self.steps > MAX_STEPS:
             raise TooComplex("the region is too long to follow within the budget")
 
-    def new_phase(self) -> int:
+    def new_phase(self) -> frozenset[Phase]:
+        """What begins at a barrier, or with a team."""
         self._next_phase += 1
-        return self._next_phase
+        return frozenset({Phase(self._next_phase)})
 
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
@@ -209,17 +238,17 @@ class State:
         frame = self.frames[index]
         if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
             return
-        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.set_frame(index, Frame(frame.spawn, frame.dims, self.new_phase(), frame.owner))
         self.complete_tasks(deep=True)
 
     def complete_tasks(self, *, deep: bool) -> None:
         now = self.tick()
-        for task in self.tasks[-1]:
+        for task in self.tasks[-1].pending:
             if task.waited is None:
                 task.waited = now
             if deep and task.all_waited is None:
                 task.all_waited = now
-        self.tasks[-1].clear()
+        self.tasks[-1].pending.clear()
 
     @contextmanager
     def owned(self, owner: Owner) -> Iterator[None]:
@@ -458,19 +487,28 @@ class State:
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
         index = self.team_index
-        phases = self.frames[index].phases if index is not None else frozenset()
-        key = (loc, phases)
+        phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
+        locks = self.held_locks() if self.accesses is not None else ()
+        key = (loc, phases, tuple(lock.key for lock in locks))
         known = self.phase_values.get(key)
         if known is None or loc.scalar_key is None:
             known = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
+            if locks:
+                known.observed = Observed(loc, self.clock, True, self.initial_value(loc), locks)
             known.from_data = True
             known.dims = tuple(dim for dim in self.dims if dim.barrier)
             self.phase_values[key] = known
         return Poly.of(known)
 
     def initial_value(self, loc: Loc) -> Value:
-        """What a location held when the region began."""
-        return self.at_entry.get((loc.obj, loc.path))
+        """What a location held when the region began; of a static variable nobody knows more than its initialiser."""
+        known = self.at_entry.get((loc.obj, loc.path))
+        if isinstance(known, Poly) and known.is_constant:
+            return known
+        decl = loc.obj.decl
+        if not loc.path and decl is not None and self.globals.get(decl.name) == loc:
+            return self.quietly(decl.init) if decl.init is not None else Poly(0)
+        return known
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:
@@ -573,12 +611,18 @@ class State:
                 merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
-        for key in (then.keys() ^ orelse.keys()) - merged.keys():
-            if not key[1]:
-                self.values = merged
-                present = then.get(key, orelse.get(key))
-                if isinstance(present, Poly):
-                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+        for key in sorted((then.keys() ^ orelse.keys()) - merged.keys(), key=lambda key: key[0].name):
+            present = then.get(key, orelse.get(key))
+            if key[1] or not isinstance(present, Poly):
+                continue
+            self.values = merged
+            if key[0].birth.path:
+                merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+                continue
+            # The branch that did not come across it left it as it was.
+            before = self.param(key, key[0].name)
+            sides = (present, before) if key in then else (before, present)
+            merged[key] = self.either(key[0].name, cond, *sides)
         self.values = merged
 
     # ------------------------------------------------------------ accesses
@@ -613,7 +657,7 @@ class State:
             self.dims,
             self.frames,
             self.guard,
-            self.locks,
+            self.held_locks(),
             self.tick(),
             role,
             update,
@@ -638,6 +682,20 @@ class State:
                     self.leaned[stated] = None
                     return stated.fact.holds
         return None
+
+    def held_locks(self) -> tuple[Lock, ...]:
+        """The locks that are held here: one that was only tried where its result says that it was taken."""
+        if all(lock.attempt is None for lock in self.locks):
+            return self.locks
+        return tuple(lock for lock in self.locks if lock.attempt is None or self._succeeded(lock.attempt))
+
+    def _succeeded(self, attempt: Attempt) -> bool:
+        """Whether the guard contradicts that the attempt failed."""
+
+        def failed(atom: Atom) -> Poly | None:
+            return Poly(attempt.failed) if isinstance(atom, Fresh) and atom.observed is attempt else None
+
+        return any(substitute(part, failed) is FALSE for part in conjuncts(self.guard))
 
     def _may_escape(self, obj: MemoryObject) -> bool:
         """Whether a child task or inner team may reach an object of the current thread."""
