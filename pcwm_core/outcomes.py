@@ -69,6 +69,18 @@ class Step(Outcome, frozen=True):
     lines: tuple[int, ...] = ()
 
 
+class Settling(Outcome, frozen=True):
+    """What the user can state in the source about an assumption; '' where no statement settles it that way."""
+
+    denied: str = ""
+    """The comment that states the contrary: no race leans on the assumption any more."""
+    confirmed: str = ""
+    """The comment that states the assumption: what leans on it is certain."""
+    denied_says: str = ""
+    """What ``denied`` means, in words."""
+    confirmed_says: str = ""
+
+
 class Race(Outcome, frozen=True):
     """A pair of conflicting accesses that nothing orders. The first two locations are the racing pair."""
 
@@ -88,6 +100,8 @@ class Race(Outcome, frozen=True):
     """Index into the file's ``regions``."""
     declaration: Position | None = None
     """Where the variable was declared, when the buffer shows it."""
+    settle: tuple[Settling, ...] = ()
+    """For each of ``assumptions``, what settles it."""
 
 
 class Region(Outcome, frozen=True):

@@ -68,6 +68,7 @@ class Analyser:
         self._shown: Shown | None = None
         self._edited_at: int | None = None
         self._proofs: dict[Race, tuple[Fix, ...]] = {}
+        self._statements: dict[Race, tuple[Fix, ...]] = {}
 
     def analyse(self, revision: int, version: int, edits: Sequence[ByteEdit]) -> Analysis:
         """Apply the edits since the last call and predict. Runs on the worker thread."""
@@ -82,6 +83,7 @@ class Analyser:
         snapshot = buffer.snapshot()
         prediction = world_model.predict_races(snapshot)
         self._proofs.clear()
+        self._statements.clear()
         if self._shown is None:
             shown = Shown(snapshot.text, prediction)
         else:
@@ -103,6 +105,18 @@ class Analyser:
 
             known = proved_fixes(self._state[1], judged.snapshot, judged.prediction, race)
             self._proofs[race] = known
+        return known
+
+    def prove_statements(self, judged: Judged, race: Race) -> tuple[Fix, ...]:
+        """The comments that settle the assumptions of a race, proved like fixes. Runs on the worker thread."""
+        if self._state is None or race not in judged.prediction.races:
+            return ()
+        known = self._statements.get(race)
+        if known is None:
+            from pcwm_core.worldmodel.statements import proved_statements
+
+            known = proved_statements(self._state[1], judged.snapshot, judged.prediction, race)
+            self._statements[race] = known
         return known
 
 

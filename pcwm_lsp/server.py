@@ -206,6 +206,15 @@ class PcwmLanguageServer(LanguageServer):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, document.analyser.prove, judged, race)
 
+    async def proved_statements(self, view: View, race: Race) -> tuple[Fix, ...]:
+        """The comments that settle what a race leans on; none for a race that was kept from an earlier version."""
+        document = self.documents.get(view.uri)
+        judged = view.analysis.judged
+        if document is None or judged is None or not race.assumptions:
+            return ()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, document.analyser.prove_statements, judged, race)
+
     # ------------------------------------------------------------ life
 
     def warm_up(self) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from pcwm_core.outcomes import AccessKind, Verdict
+from pcwm_core.outcomes import AccessKind, Settling, Verdict
 from pcwm_core.races.explain import TraceStep, describe_witness, explain_race, explain_silence
 from pcwm_core.races.finding import Finding, findings
 from pcwm_core.races.fixes import Proposal
 from pcwm_core.races.query import ask
 from pcwm_core.races.rules import classify
+from pcwm_core.races.settling import settling
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.facts import Access, RegionFacts
 from pcwm_core.source.openmp.model import Directive
@@ -39,6 +40,7 @@ class NamedRace(msgspec.Struct, frozen=True, eq=False):
     trace: tuple[TraceStep, ...]
     fixes: tuple[Proposal, ...]
     declaration: Place | None
+    settle: tuple[Settling, ...]
 
 
 class RegionAnalysis(msgspec.Struct, frozen=True, eq=False):
@@ -78,10 +80,13 @@ def _named(finding: Finding) -> NamedRace:
         confidence=conflict.confidence,
         message=message,
         witness=describe_witness(conflict),
-        assumptions=tuple(item.text for item in conflict.assumptions),
+        assumptions=tuple(item.text for item in conflict.assumptions if not item.stated),
         trace=tuple(explain_race(finding, message)),
         fixes=tuple(rule.fixes(finding)),
         declaration=finding.obj.decl.name_place if finding.obj.decl is not None else None,
+        settle=tuple(
+            settling(item, finding.facts, conflict.a) for item in conflict.assumptions if not item.stated
+        ),
     )
 
 

@@ -321,7 +321,8 @@ class System:
             same = " and ".join(f"{self.poly(x, side)} = {self.poly(y, other_side)}" for x, y in pairs)
             differ = " or ".join(f"{self.poly(x, side)} != {self.poly(y, other_side)}" for x, y in pairs)
             self.require(f"({mine} = {theirs} or {differ})")
-            if atom.array in self._offsets and len(pairs) == 1:
+            rises = atom.array in self._offsets if atom.monotone is None else atom.monotone
+            if rises and len(pairs) == 1:
                 x, y = self.poly(pairs[0][0], side), self.poly(pairs[0][1], other_side)
                 self.require(f"({x} > {y} or {mine} <= {theirs}) and ({x} < {y} or {mine} >= {theirs})")
             if atom.injective:

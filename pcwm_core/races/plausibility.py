@@ -26,6 +26,7 @@ from pcwm_core.semantics.integers import (
     polys_of,
 )
 from pcwm_core.semantics.memory import MemoryObject
+from pcwm_core.semantics.stated import PlaceKey
 
 AssumptionKind = Literal[
     "undeclared",
@@ -41,28 +42,47 @@ AssumptionKind = Literal[
 ]
 
 
+#: The probability of a race that leans on nothing, or only on what the source states.
+CERTAIN = 0.97
+
+
 class Assumption(msgspec.Struct, frozen=True):
     """A fact that could not be seen and that carries a verdict; ``lean`` is the probability given to the race."""
 
     kind: AssumptionKind
     text: str
     lean: float
+    about: tuple[str | PlaceKey, ...] = ()
+    """The functions, variables or index arrays that it speaks of; empty when that is the object of the race."""
+    stated: bool = False
+    """The source itself states it."""
+
+
+def disjoint(a: Access, b: Access) -> bool:
+    """Whether the source states that two executions never meet in what both accesses touch."""
+    return a.disjoint is True and b.disjoint is True
+
+
+def stated(assumption: Assumption, a: Access, b: Access) -> Assumption:
+    """The assumption, certain where the source states that elements do meet."""
+    if assumption.stated or a.disjoint is not False or b.disjoint is not False:
+        return assumption
+    return msgspec.structs.replace(assumption, lean=CERTAIN, stated=True)
 
 
 def given(a: Access, b: Access) -> Iterator[Assumption]:
     """Assumptions that the accesses themselves rest on."""
-    if a.obj.kind == "undeclared" and not a.loc.path:
+    if a.obj.kind == "undeclared" and not a.loc.path and a.obj.sharing is None:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
-        yield Assumption("undeclared", told, 0.45)
+        yield Assumption("undeclared", told, 0.45, (a.obj.name,))
     for access in (a, b) if a is not b else (a,):
         if access.assumption:
-            yield Assumption("unseen-callee", access.assumption, 0.4)
+            yield Assumption("unseen-callee", access.assumption, 0.4, (access.callee,))
         from pcwm_core.semantics import library
 
-        if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE:
-            yield Assumption(
-                "unsafe-library", f"{access.callee} is not protected by a lock of the C library's own", 0.4
-            )
+        if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE and not access.stated:
+            told = f"{access.callee} is not protected by a lock of the C library's own"
+            yield Assumption("unsafe-library", told, 0.4, (access.callee,))
             return
 
 
@@ -125,7 +145,8 @@ def doubt(
     same_text = all(x == y for x, y in pairs)
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
-    elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
+    read = [atom for atom in atoms if isinstance(atom, Element)]
+    elements = [atom for atom in read if not atom.injective]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
@@ -135,7 +156,13 @@ def doubt(
             lean = 0.8 if shown else 0.6
         else:
             lean = 0.62 if shown else 0.4
-        assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
+        repeats = any(atom.injective is False for atom in elements)
+        arrays = tuple(dict.fromkeys(_array(atom) for atom in elements)) if same_text else ()
+        told = f"{name} holds some value twice"
+        assumptions.append(Assumption("indirect", told, CERTAIN if repeats else lean, arrays, repeats))
+    elif read and not same_text:
+        name = read[0].label.split("[", 1)[0]
+        assumptions.append(Assumption("indirect", f"what {name} holds meets the other subscript", 0.62))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
         guarded = {
@@ -150,9 +177,7 @@ def doubt(
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
         lean = 0.6 if not shaped or not same_text else 0.25
-        assumptions.append(
-            Assumption("row-overflow", "the blocks that subscripts are made of do not overlap", lean)
-        )
+        assumptions.append(Assumption("row-overflow", "the blocks that subscripts are made of overlap", lean))
     elif any(isinstance(atom, Dim) and opaque_bounds(atom) for atom in atoms):
         # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
         offsets = any(
@@ -210,6 +235,13 @@ def _is_shown(element: Element) -> bool:
     """The buffer declares the index array itself. One that is handed in was mostly made to keep elements apart."""
     obj = element.array[0] if isinstance(element.array, tuple) else None
     return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
+
+
+def _array(element: Element) -> PlaceKey:
+    """The memory that an index is read from."""
+    assert isinstance(element.array, tuple)
+    obj, members = element.array
+    return obj, members
 
 
 def _has_blocks(poly: Poly) -> bool:

@@ -16,8 +16,11 @@ from pcwm_core.semantics.integers import (
 )
 
 
-def equate(system: System, x: Poly, y: Poly) -> None:
-    """Add ``x == y``. Rows of symbolic length (``a[i*n + j]``) are taken apart first."""
+def equate(system: System, x: Poly, y: Poly, *, overlap: bool = False) -> None:
+    """Add ``x == y``. Rows of symbolic length (``a[i*n + j]``) are taken apart first.
+
+    ``overlap``: rows are known to reach into their neighbours.
+    """
     if x.is_linear and y.is_linear:
         system.require(f"{system.poly(x, 'a')} = {system.poly(y, 'b')}")
         return
@@ -38,7 +41,7 @@ def equate(system: System, x: Poly, y: Poly) -> None:
             equate(system, xq, yq)
             return
         if xq.is_linear and yq.is_linear:
-            overflow = _may_overflow(xr, stride) or _may_overflow(yr, stride)
+            overflow = overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride)
             if overflow:
                 cases = [
                     f"({rows} = {c} and {rest} = {c}*{length})" if c else f"({rows} = 0 and {rest} = 0)"

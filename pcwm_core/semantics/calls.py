@@ -167,7 +167,17 @@ class Calls(LibraryCalls):
         saved_this = (self.this, self.this_class)
         self.this, self.this_class = this, this_class
         self.widened += depth == MAX_RECURSION
+        kept, first = self.accesses, len(self.accesses or ())
+        if self.said("pure", function.name) and not effects(function.body).openmp:
+            self.accesses = None
         result = self._body(function.body, scope, function)
+        self.accesses = kept
+        if kept is not None and (safe := self.said("threadsafe", function.name)) is not None:
+            if safe:
+                own = {loc.obj for loc in (*self.globals.values(), *self.statics.values())}
+                kept[first:] = [access for access in kept[first:] if access.obj not in own]
+            elif expr is not None:
+                self.use_hidden_state(function.name, expr, stated=True)
         self.widened -= depth == MAX_RECURSION
         self.this, self.this_class = saved_this
         return result
@@ -240,9 +250,12 @@ class Calls(LibraryCalls):
         )
         self.scope = scope
         self.returned = []
+        stated = self.stated
         if function is not None:
             self.calls = (*self.calls, function)
+            self.state_for_file()
         falls_through = self.execute(body)
+        self.retract(stated)
         returned = self.returned
         held = self.locks
         self.scope, self.guard, self.locks, self.calls, self.returned = saved

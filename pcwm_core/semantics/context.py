@@ -18,14 +18,19 @@ from pcwm_core.source.syntax import (
     GlobalVar,
     Item,
     Macro,
+    Member,
+    Name,
     Node,
     Omp,
     Stmt,
+    TopAnnotation,
     TopDirective,
     TranslationUnit,
     TypeAlias,
     TypeRef,
+    VarDecl,
     children,
+    walk,
 )
 
 Lookup = tuple[str, str]
@@ -44,6 +49,8 @@ class FileContext:
         self._macros: dict[str, Macro] = {}
         self._constants: dict[str, tuple[EnumDef, int | None]] = {}
         self._threadprivate: dict[str, TopDirective] = {}
+        self._annotations: tuple[TopAnnotation, ...] = ()
+        self._mentioned: frozenset[str] | None = None
         self._variants: dict[str, tuple[TopDirective, ...]] = {}
         self._with_regions: frozenset[str] | None = None
         self._in_regions: frozenset[str] | None = None
@@ -53,7 +60,7 @@ class FileContext:
             self._add(item)
             if isinstance(item, TopDirective) and item.directive.name == "declare variant":
                 variants += (item,)
-            elif variants:
+            elif variants and not isinstance(item, TopAnnotation):
                 if isinstance(item, (FunctionDecl, FunctionDef)):
                     self._variants[item.name] = self._variants.get(item.name, ()) + variants
                 variants = ()
@@ -77,6 +84,8 @@ class FileContext:
                 self._aliases.setdefault(item.name, item)
             case Macro():
                 self._macros[item.name] = item
+            case TopAnnotation():
+                self._annotations += (item,)
             case TopDirective():
                 if item.directive.name == "threadprivate":
                     for arg in item.directive.args:
@@ -131,6 +140,23 @@ class FileContext:
         if self._seen is not None:
             self._seen["variants", simple] = found
         return found
+
+    def annotations(self) -> tuple[TopAnnotation, ...]:
+        """The ``pcwm:`` comments that hold for the whole file."""
+        if self._seen is not None:
+            self._seen["annotations", ""] = self._annotations
+        return self._annotations
+
+    def mentions(self, name: str) -> bool:
+        """Whether some function of the unit uses or declares the name."""
+        if self._mentioned is None:
+            self._mentioned = frozenset().union(
+                *(_words(item) for definitions in self._functions.values() for item in definitions)
+            )
+        known = name in self._mentioned
+        if self._seen is not None:
+            self._seen["mentions", name] = known
+        return known
 
     def called_in_region(self, name: str) -> bool:
         """Whether some parallel or teams construct of the unit calls the function, directly or through others."""
@@ -226,6 +252,10 @@ class FileContext:
                 return self._threadprivate.get(name)
             case "variants":
                 return self._variants.get(name, ())
+            case "mentions":
+                return self.mentions(name)
+            case "annotations":
+                return self._annotations
             case "derived":
                 return self.derived(name)
             case "functions with regions":
@@ -239,6 +269,21 @@ class FileContext:
         if self._seen is not None:
             self._seen[kind, name] = found  # nodes are hashable by identity
         return found
+
+
+def _words(function: FunctionDef) -> frozenset[str]:
+    """All names in a function; remembered with it."""
+    key = ("words", id(function))
+    known = function.chunk.memo.get(key)
+    if isinstance(known, tuple) and known[0] is function:
+        found = known[1]
+        assert isinstance(found, frozenset)
+        return found
+    words = frozenset(
+        node.name.rpartition("::")[2] for node in walk(function) if isinstance(node, (Name, VarDecl, Member))
+    )
+    function.chunk.memo[key] = (function, words)
+    return words
 
 
 def _construct_calls(function: FunctionDef) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ part, and asks whether there they may happen in parallel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from pcwm_core.semantics.integers import TRUE, Atom, Cond, Poly, ThreadNumber
 from pcwm_core.semantics.memory import Loc, MemoryObject, Value
+from pcwm_core.source.annotations import Fact
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Omp, Place
 
@@ -272,6 +274,7 @@ class Access:
         "awaited",
         "callee",
         "dims",
+        "disjoint",
         "flushed",
         "frames",
         "guard",
@@ -283,6 +286,7 @@ class Access:
         "release",
         "role",
         "seq",
+        "stated",
         "update",
     )
 
@@ -329,6 +333,10 @@ class Access:
         self.flushed = flushed
         #: An atomic write that publishes what its thread wrote before.
         self.release = False
+        #: What the source states of the memory: threads do (not) meet in it where subscripts cannot be followed.
+        self.disjoint: bool | None = None
+        #: The source states what would be taken for granted otherwise.
+        self.stated = False
 
     @property
     def obj(self) -> MemoryObject:
@@ -354,3 +362,7 @@ class RegionFacts(msgspec.Struct, frozen=True, eq=False):
     """Why the facts are incomplete: unsupported syntax, a budget that was used up."""
     max_threads: Poly
     """The team size where no clause says otherwise."""
+    stated: tuple[Fact, ...] = ()
+    """The facts stated in the source that were made use of."""
+    names: Mapping[MemoryObject, tuple[str, bool]] = {}
+    """How the source names objects where the region begins, and whether that name is a pointer to the object."""

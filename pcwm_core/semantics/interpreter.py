@@ -15,6 +15,7 @@ from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
+    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -46,7 +47,7 @@ _STARTERS = frozenset(
 _STANDING = (
     "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
     "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
-    "returns_reference", "scope", "tasks", "this", "this_class", "widened",
+    "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
 
@@ -58,6 +59,7 @@ class Interpreter(Constructs):
         self.loc_types = {}
         self.returned = []
         self.regions: list[RegionFacts] = []
+        self.problems = []
 
     def run_function(self, function: FunctionDef) -> list[RegionFacts]:
         """The facts of all regions that begin in this function, in the order of the walk."""
@@ -74,6 +76,7 @@ class Interpreter(Constructs):
                 self._run_as_task(function, tasks_at)
             else:
                 self._bind_parameters(function, None)
+                self.state_for_file()
                 self.execute(function.body)
         except TooComplex as problem:
             # Outside of regions: the walk to the next region could not be finished.
@@ -121,9 +124,11 @@ class Interpreter(Constructs):
         self.has_inner_spawns = self._spawns(body) > (0 if frames else 1)
         self._note_changes(body)
         standing = {name: getattr(self, name) for name in _STANDING}
+        names = self._names()
         self.accesses = []
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
+        self.leaned = {stated: None for stated in self.stated if stated.key is None}
         self.steps = 0
         self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
         try:
@@ -140,9 +145,33 @@ class Interpreter(Constructs):
         self.steps = 0
         self.regions.append(
             RegionFacts(
-                stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads
+                stmt.directive,
+                stmt,
+                accesses,
+                tuple(self.unseen),
+                tuple(self.limits),
+                self.max_threads,
+                tuple(dict.fromkeys(stated.fact for stated in self.leaned)),
+                names,
             )
         )
+
+    def _names(self) -> dict[MemoryObject, tuple[str, bool]]:
+        """What the variables in scope are called, and the objects that they lead to."""
+        found: dict[MemoryObject, tuple[str, bool]] = {}
+        scope: Scope | None = self.scope
+        while scope is not None:
+            for name, loc in scope.names.items():
+                if not loc.path:
+                    found.setdefault(loc.obj, (name, False))
+            scope = scope.parent
+        for (obj, path), value in self.values.items():
+            if isinstance(value, Pointer) and all(isinstance(step, FieldStep) for step in path):
+                name, through = found.get(obj, (obj.name, False))
+                fields = [step.name for step in path if isinstance(step, FieldStep)]
+                way = ("->" if through or name == "this" else ".").join([name, *fields[:1]])
+                found.setdefault(value.target.obj, (".".join([way, *fields[1:]]), True))
+        return found
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
@@ -255,6 +284,7 @@ class Interpreter(Constructs):
         owner = Owner("single", function, (), None)
         self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
+        self.state_for_file()
         frames, self.frames = self.frames, ()
         self._collect(first, function.body, frames)
 

@@ -55,6 +55,7 @@ from pcwm_core.semantics.memory import (
     shape,
 )
 from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.stated import PlaceKey, Stated, inside, key_of
 from pcwm_core.source.syntax import (
     ClassDef,
     Expr,
@@ -162,6 +163,9 @@ class State:
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
+        #: What the source states and is in force here, and what of it the current region has made use of.
+        self.stated: tuple[Stated, ...] = ()
+        self.leaned: dict[Stated, None] = {}
         self.max_threads = Poly.of(Param("nthreads"))
 
     # ------------------------------------------------------------ to be given by the mixins
@@ -517,7 +521,9 @@ class State:
             return content
         members = tuple(step for step in loc.path if not isinstance(step, Subscript))
         fields = [step.name for step in members if isinstance(step, FieldStep)]
-        return Poly.of(Element((loc.obj, members), fields[-1] if fields else loc.obj.name, known))
+        key = (loc.obj, members)
+        name = fields[-1] if fields else loc.obj.name
+        return Poly.of(Element(key, name, known, self.said("injective", key), self.said("monotone", key)))
 
     def _changing_value(self, loc: Loc) -> Poly:
         """What a variable holds that changes while the region runs.
@@ -705,8 +711,21 @@ class State:
             self.order,
             self.flushed,
         )
+        if self.stated:
+            access.disjoint = self.said("disjoint", key_of(loc))
         self.accesses.append(access)
         return access
+
+    def said(self, name: str, key: str | PlaceKey) -> bool | None:
+        """What the source states of a name or of memory, most recently; None where it states nothing."""
+        for stated in reversed(self.stated):
+            if stated.fact.name == name and stated.key is not None:
+                about = stated.key
+                found = about == key if isinstance(about, str) or isinstance(key, str) else inside(key, about)
+                if found:
+                    self.leaned[stated] = None
+                    return stated.fact.holds
+        return None
 
     def held_locks(self) -> tuple[Lock, ...]:
         """The locks that are held here: one that was only tried where its result says that it was taken."""

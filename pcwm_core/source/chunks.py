@@ -51,7 +51,7 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
     """Lower a stretch; ``old`` is what was known of the text that it replaces."""
     if stretch.kind in ("code", "loose"):
         parsed = _parse(stretch, parser, None if old is None else old.parsed)
-    elif stretch.kind in ("directive", "define", "include"):
+    elif stretch.kind in ("directive", "annotation", "define", "include"):
         parsed = parser.parse(b"")
     else:
         return _without_items(stretch)
@@ -66,11 +66,15 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
     elif stretch.kind == "include":
         items.append(_include(chunk))
     for pragma in lowering.take(len(stretch.raw) + 1):
+        if pragma.form == "annotation":
+            lowering.stray(pragma)
+            continue
         directive = lowering.directive(pragma)
         items.append(TopDirective(chunk, directive.start, directive.end, directive))
     items += (
         _macro(lowering, definition) for definition in stretch.definitions if definition.macro is not None
     )
+    items += lowering.strays
     return Reading(
         tuple(items),
         tuple(lowering.placed),
@@ -93,7 +97,7 @@ def _parse(stretch: Stretch, parser: CppParser, old: Parsed | None) -> Parsed:
     missing = len(stretch.closers)
     if not parsed.has_error and not missing:
         return parsed
-    starts = [pragma.start for pragma in stretch.pragmas]
+    starts = [pragma.start for pragma in stretch.pragmas if pragma.form != "annotation"]
     mended = mend(stretch.masked, starts, inside=stretch.kind == "loose", missing=missing)
     if mended is None:
         return parsed

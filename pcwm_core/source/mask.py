@@ -16,8 +16,9 @@ import re
 
 import msgspec
 
+from pcwm_core.source.annotations import annotation_words, line_end
 from pcwm_core.source.codescan import CodeScan
-from pcwm_core.source.lexing import DIRECTIVE_LINE, skip_trivia
+from pcwm_core.source.lexing import DIRECTIVE_LINE, comments, skip_trivia
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.preprocessor import (
     CONDITIONALS,
@@ -60,8 +61,11 @@ class Scanner:
         begin, data = self.pos, self.data
         pos = begin
         while True:
-            pos = skip_trivia(data, pos)
-            if pos >= len(data):
+            blanks, pos = pos, skip_trivia(data, pos)
+            annotation = self._annotation(blanks, pos)
+            if annotation is not None:
+                pos, stretch = annotation
+            elif pos >= len(data):
                 stretch = self._stretch(len(data), len(data), "end")
             elif data[pos] == 0x23:
                 found = self._line(pos)
@@ -89,6 +93,19 @@ class Scanner:
         raw = self.data[start:end]
         return Stretch(0, kind, raw, raw)
 
+    def _annotation(self, start: int, end: int) -> tuple[int, Stretch] | None:
+        """The first comment between two tokens that speaks to pcwm, with the offset at which it begins."""
+        if self.data.find(b"pcwm:", start, end) < 0:
+            return None
+        for first, last in comments(self.data, start, end):
+            found = annotation_words(self.data, first, last)
+            if found is not None:
+                at, words = found
+                pragma = Pragma(0, last - first, at - first, words, "annotation")
+                stretch = self._stretch(first, last, "annotation")
+                return first, msgspec.structs.replace(stretch, pragmas=(pragma,))
+        return None
+
     def _item(self, pos: int) -> Stretch:
         opening = _SCOPE_OPEN.match(self.data, pos)
         if opening is None:
@@ -108,19 +125,20 @@ class Scanner:
         """A ``#`` line outside braces: a stretch of its own, or nothing and where to go on."""
         line = _LINE.match(self.data, pos)
         assert line is not None
-        text = line.group()
+        stop = line_end(self.data, pos, line.end())
+        text = self.data[pos:stop]
         name = directive_name(text)
         if name in CONDITIONALS:
-            return self.preprocessor.conditional(name, self.data, pos, line.end())
+            return self.preprocessor.conditional(name, self.data, pos, stop)
         if name in DEFINITIONS:
             defined = self.preprocessor.define(text, 0)
             definitions = () if defined is None else (defined[0],)
-            return msgspec.structs.replace(self._stretch(pos, line.end(), "define"), definitions=definitions)
+            return msgspec.structs.replace(self._stretch(pos, stop, "define"), definitions=definitions)
         if name == b"include" and _INCLUDE.match(text):
-            return self._stretch(pos, line.end(), "include")
+            return self._stretch(pos, stop, "include")
         found = omp_words(text) if name == b"pragma" else None
         if found is None:
-            return line.end()
+            return stop
         at, words = found
         if not _TOP_LEVEL_WORDS.match(words):
             return self._code(pos)

@@ -12,21 +12,22 @@ import msgspec
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.openmp.model import DirectiveForm
 
-StretchKind = Literal["code", "loose", "directive", "define", "include", "open", "close", "end"]
+StretchKind = Literal["code", "loose", "directive", "annotation", "define", "include", "open", "close", "end"]
 """``code`` is an item, ``loose`` the statements that are left of a broken function; ``open`` and ``close`` are the
-braces of a namespace or ``extern "C"``; ``end`` is what follows the last item."""
+braces of a namespace or ``extern "C"``; ``annotation`` is a ``pcwm:`` comment between items; ``end`` is what follows
+the last item."""
 
 
 class Pragma(msgspec.Struct, frozen=True):
-    """One OpenMP directive found by the scan."""
+    """One OpenMP directive found by the scan, or a comment that speaks to pcwm (form ``annotation``)."""
 
     start: int
     end: int
     """End of the whole construct, ``_Pragma(...)`` or ``[[...]]`` included."""
     words_start: int
     words: bytes
-    """What follows ``omp``, comments and continuations blanked; as long as the text it stands for."""
-    form: DirectiveForm
+    """What follows ``omp`` or ``pcwm:``, comments and continuations blanked; as long as the text it stands for."""
+    form: DirectiveForm | Literal["annotation"]
     detached: bool = False
     """The words come out of a macro: they stand nowhere in the text of the use."""
     macros: tuple[tuple[str, bytes], ...] = ()

@@ -132,6 +132,7 @@ def _race(named: NamedRace, snapshot: Snapshot) -> Race | None:
         fixes=tuple(fix for proposal in named.fixes if (fix := _fix(proposal, snapshot)) is not None),
         trace=trace,
         declaration=declaration.start if declaration is not None else None,
+        settle=named.settle,
     )
 
 

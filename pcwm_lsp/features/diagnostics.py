@@ -1,4 +1,4 @@
-"""`textDocument/publishDiagnostics`: predicted races, and OpenMP text that could not be read."""
+"""`textDocument/publishDiagnostics`: predicted races, undecided regions, and OpenMP text that could not be read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from pcwm_core.outcomes import WARNING_CONFIDENCE, Location, Problem, Race
 from pcwm_core.source.text import Position, Span
+from pcwm_lsp.features.undecided import undecided_diagnostics
 from pcwm_lsp.rule_pages import rule_page
 from pcwm_lsp.view import View, here
 
@@ -18,7 +19,8 @@ SYNTAX_CODE = "openmp-syntax"
 
 def diagnostics_of(view: View) -> list[types.Diagnostic]:
     races = [_race_diagnostic(view, race) for race in view.races]
-    return races + [_problem_diagnostic(view, problem) for problem in view.problems]
+    problems = [_problem_diagnostic(view, problem) for problem in view.problems]
+    return [*races, *undecided_diagnostics(view, SOURCE), *problems]
 
 
 def race_range(view: View, race: Race) -> types.Range:
