@@ -261,8 +261,9 @@ class LibraryCalls(ControlVariables, Stating):
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
             count = self._elements(expr.args[2])
-            if count is None and self._is_bytes(expr.args[0]):
-                count = args[2]
+            size = args[2]
+            if count is None and isinstance(size, Poly) and self._is_bytes(expr.args[0]):
+                count = None if any(isinstance(atom, Fresh) for atom in size.atoms()) else size
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
@@ -296,7 +297,7 @@ class LibraryCalls(ControlVariables, Stating):
             return
         dim = Dim("element", "sequential", arg.place)
         assumption = ""
-        if count is None or any(isinstance(atom, Fresh) for atom in count.atoms()):
+        if count is None:
             self.record(arg, mode, target, role="call", callee=callee)
             dim.domain = compare(Poly.of(dim), ">=", Poly(1))
             assumption = f"{callee} goes that far beyond {arg.text}"
