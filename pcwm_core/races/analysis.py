@@ -11,7 +11,7 @@ from pcwm_core.races.fixes import Proposal
 from pcwm_core.races.query import ask
 from pcwm_core.races.rules import classify
 from pcwm_core.semantics.context import FileContext
-from pcwm_core.semantics.facts import Access, RegionFacts
+from pcwm_core.semantics.facts import Access, Inner, RegionFacts
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Omp, Place, Stmt
 
@@ -24,6 +24,8 @@ class NamedAccess(msgspec.Struct, frozen=True):
 
     place: Place
     access: AccessKind
+    inner: Inner | None = None
+    """For an access in another file, which happens in the buffer at ``place``."""
 
 
 class NamedRace(msgspec.Struct, frozen=True, eq=False):
@@ -90,9 +92,9 @@ def _sides(finding: Finding) -> tuple[NamedAccess, ...]:
     a, b = finding.main.a, finding.main.b
     # An update of one place by two threads is its write against the other's read; a library call or a loop's
     # own variable has no text for its read.
-    reads = b.mode == "read" or (b.place == a.place and b.mode == "update" and b.role == "plain")
+    reads = b.mode == "read" or (b.site == a.site and b.mode == "update" and b.role == "plain")
     second: AccessKind = "read" if reads else "write"
-    sides = [NamedAccess(a.place, "write"), NamedAccess(b.place, second)]
+    sides = [NamedAccess(a.place, "write", a.inner), NamedAccess(b.place, second, b.inner)]
     for conflict in finding.conflicts[1:]:
         for access in (conflict.a, conflict.b):
             side = _side(access)
@@ -102,4 +104,4 @@ def _sides(finding: Finding) -> tuple[NamedAccess, ...]:
 
 
 def _side(access: Access) -> NamedAccess:
-    return NamedAccess(access.place, "write" if access.writes else "read")
+    return NamedAccess(access.place, "write" if access.writes else "read", access.inner)

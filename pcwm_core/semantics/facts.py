@@ -191,6 +191,13 @@ Role = Literal[
 ]
 
 
+class Inner(msgspec.Struct, frozen=True):
+    """Where an access stands whose function is in another file than the buffer."""
+
+    place: Place
+    function: str
+
+
 class Access:
     """One read, write or update (read and write) in the source, with its place in the execution model."""
 
@@ -203,6 +210,7 @@ class Access:
         "flushed",
         "frames",
         "guard",
+        "inner",
         "loc",
         "locks",
         "mode",
@@ -232,6 +240,7 @@ class Access:
         order: IterationOrder | None = None,
         flushed: int = 0,
     ) -> None:
+        #: In the buffer: what lies in another file happens at the call that led there.
         self.place = place
         self.mode: AccessMode = mode
         self.loc = loc
@@ -257,10 +266,22 @@ class Access:
         self.flushed = flushed
         #: An atomic write that publishes what its thread wrote before.
         self.release = False
+        #: For an access in another file: where it is there.
+        self.inner: Inner | None = None
 
     @property
     def obj(self) -> MemoryObject:
         return self.loc.obj
+
+    @property
+    def site(self) -> Place:
+        """The very place, in whatever file: it tells accesses apart that one call makes."""
+        return self.inner.place if self.inner is not None else self.place
+
+    @property
+    def text(self) -> str:
+        """The expression that touches the memory."""
+        return self.site.text
 
     @property
     def writes(self) -> bool:

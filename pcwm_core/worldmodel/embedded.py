@@ -66,7 +66,7 @@ class EmbeddedWorldModel:
     def _predict(self, program: Snapshot) -> FilePrediction:
         started = perf_counter()
         unit = program.unit
-        context = FileContext(unit)
+        context = FileContext.of(program)
         rendered: list[RenderedRegion] = []
         for function in _units(unit, context):
             for analysis in self._analyse(function, context):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.context import FileContext, Lookup
 from pcwm_core.source.buffer import SourceBuffer
 from pcwm_core.source.syntax import TypeRef
 from tests.semantics.gathering import unit_of
@@ -94,7 +94,7 @@ def test_an_edit_elsewhere_keeps_a_record(look_up: LookUp) -> None:
 def test_a_look_up_is_recorded_by_all_recordings_around_it() -> None:
     context = FileContext(unit_of(PROGRAM))
 
-    def inner() -> dict[tuple[str, str], object]:
+    def inner() -> dict[Lookup, object]:
         context.variable("counter")
         return context.recording(lambda: context.macro("N"))[1]
 
