@@ -17,6 +17,8 @@ class Settings(msgspec.Struct, frozen=True, rename="camel"):
     """Whether predictions are shown at all."""
     min_confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.5
     """A race that is predicted with less confidence is not shown."""
+    includes: bool = True
+    """Whether the project's files that a buffer includes, and the sources behind them, are read."""
     debounce_ms: Annotated[float, msgspec.Meta(ge=0)] | None = None
     """Fixed delay between a change and its analysis. None: adapted to how long recent analyses took."""
 

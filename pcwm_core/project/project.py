@@ -48,6 +48,7 @@ class Project:
         self._disk = Disk(fresh_for)
         self._databases = Databases(self._disk)
         self._headers = Headers()
+        self._includers: dict[str, Includer] = {}
         self._files: dict[tuple[str, _Role], SourceFile] = {}
         self._known: dict[str, Surroundings] = {}
         self._spelled: dict[str, tuple[bytes, tuple[Spelling, ...]]] = {}
@@ -72,8 +73,12 @@ class Project:
         return Neighbours(surroundings, frozenset(self._disk.asked))
 
     def includer(self, neighbours: Neighbours) -> Includer:
-        """What a buffer follows its ``#include`` lines with."""
-        return Includer(neighbours.surroundings, self._headers)
+        """What a buffer follows its ``#include`` lines with; the same object for the same surroundings."""
+        surroundings = neighbours.surroundings
+        known = self._includers.get(surroundings.buffer.path)
+        if known is None or known.surroundings is not surroundings:
+            known = self._includers[surroundings.buffer.path] = Includer(surroundings, self._headers)
+        return known
 
     # ------------------------------------------------------------ for the search
 

@@ -112,7 +112,7 @@ class Includer:
         file: SourceFile | None = None,
         outer: Includer | None = None,
     ) -> None:
-        self._surroundings = surroundings
+        self.surroundings = surroundings
         self._headers = headers
         self._file = file if file is not None else surroundings.buffer
         self._stack: tuple[str, ...] = (*outer._stack, self._file.path) if outer is not None else ()
@@ -129,14 +129,14 @@ class Includer:
     @cached_property
     def sources(self) -> tuple[LinkedSource, ...]:
         return tuple(
-            LinkedSource(Includer(self._surroundings, self._headers, file), file)
-            for file in self._surroundings.sources
+            LinkedSource(Includer(self.surroundings, self._headers, file), file)
+            for file in self.surroundings.sources
         )
 
     def include(self, name: str, system: bool, macros: Macros) -> Inclusion | None:
         """Read what an ``#include`` line names, where ``macros`` hold; None for a file that is not known."""
         path = self._file.includes.get((name, system))
-        file = self._surroundings.files.get(path) if path is not None else None
+        file = self.surroundings.files.get(path) if path is not None else None
         if file is None:
             return None
         if not self._stack:
@@ -190,7 +190,7 @@ class Includer:
             self._budget.cut = True
             return None
         outer_cut, self._budget.cut = self._budget.cut, False
-        inside = Includer(self._surroundings, self._headers, file, self)
+        inside = Includer(self.surroundings, self._headers, file, self)
         inclusion = self._scan(file, macros, inside)
         files = tuple(dict.fromkeys((file, *inside.read)))
         self.read += files
@@ -202,7 +202,7 @@ class Includer:
         return inclusion
 
     def _is_current(self, file: SourceFile) -> bool:
-        return self._surroundings.files.get(file.path) is file
+        return self.surroundings.files.get(file.path) is file
 
     def _scan(self, file: SourceFile, macros: Macros, inside: Includer) -> Inclusion:
         base = self._headers.bases.get(file.path)
