@@ -30,7 +30,7 @@ class OpenDocument:
         self._files = files
         self.text = text
         self.revision = 0
-        """Counts the changes of the text and of what it includes; unlike the client's version it is ours, so it grows."""
+        """Counts the changes of the text and of what it includes; unlike the client's version it always grows."""
         self.analysis: Analysis | None = None
         self.failed_revision: int | None = None
         """The revision whose analysis failed, until another one succeeds."""

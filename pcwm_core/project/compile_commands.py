@@ -103,15 +103,19 @@ class Databases:
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
         self._read: dict[str, tuple[object, Database]] = {}
+        self._candidates: dict[str, list[str]] = {}
 
-    def nearest(self, path: str) -> Database:
-        """The database in the folder of a file (an absolute path) or in the nearest folder above it."""
-        for folder in Path(path).parents:
-            for inner in _FOLDERS:
-                candidate = str(folder / inner / NAME)
-                stamp = self._disk.stamp(candidate)
-                if stamp is not None:
-                    return self._database(candidate, stamp)
+    def nearest(self, folder: str) -> Database:
+        """The database in a folder (an absolute path) or in the nearest folder above it."""
+        candidates = self._candidates.get(folder)
+        if candidates is None:
+            above = (Path(folder), *Path(folder).parents)
+            candidates = [str(one / inner / NAME) for one in above for inner in _FOLDERS]
+            self._candidates[folder] = candidates
+        for candidate in candidates:
+            stamp = self._disk.stamp(candidate)
+            if stamp is not None:
+                return self._database(candidate, stamp)
         return _EMPTY
 
     def _database(self, path: str, stamp: object) -> Database:

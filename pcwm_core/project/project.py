@@ -86,8 +86,9 @@ class Project:
     def disk(self) -> Disk:
         return self._disk
 
-    def database(self, path: str) -> Database:
-        return self._databases.nearest(os.path.abspath(path))
+    @property
+    def databases(self) -> Databases:
+        return self._databases
 
     def spellings(self, path: str, data: bytes) -> tuple[Spelling, ...]:
         """What the ``#include`` lines of a text name, each once, in order."""
@@ -121,6 +122,8 @@ class _Search:
         self._data = data
         self._headers: dict[str, SourceFile] = {}
         self._bytes = 0
+        self._databases: dict[str, Database] = {}
+        """By folder."""
 
     def surroundings(self) -> Surroundings:
         options = self._options(self._path)
@@ -146,7 +149,14 @@ class _Search:
         return Surroundings(buffer, dict(self._headers), tuple(sources.values()))
 
     def _options(self, path: str) -> CompileOptions:
-        return self._project.database(path).options(os.path.abspath(path))
+        return self._database(path).options(os.path.abspath(path))
+
+    def _database(self, path: str) -> Database:
+        folder = os.path.dirname(path)
+        known = self._databases.get(folder)
+        if known is None:
+            known = self._databases[folder] = self._project.databases.nearest(os.path.abspath(folder))
+        return known
 
     def _prelude(self, path: str, options: CompileOptions) -> SourceFile | None:
         """What the command line says before the first line of a file."""
@@ -212,7 +222,7 @@ class _Search:
                 continue
             stem = os.path.splitext(header)[0]
             beside = [stem + suffix for suffix in _SOURCES if self._disk.is_file(stem + suffix)]
-            found.update(dict.fromkeys(beside or self._project.database(header).sources(header)))
+            found.update(dict.fromkeys(beside or self._database(header).sources(header)))
         mine = os.path.abspath(self._path)
         return [path for path in found if os.path.abspath(path) != mine and path not in self._headers]
 

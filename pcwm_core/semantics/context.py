@@ -167,6 +167,10 @@ class _File:
     def variants(self, name: str) -> tuple[TopDirective, ...]:
         return self.own.variants.get(name, ()) + self.included.variants.get(name, ())
 
+    @cached_property
+    def with_regions(self) -> frozenset[str]:
+        return self.own.with_regions | self.included.with_regions
+
     def external(self, name: str, owner: str | None) -> FunctionDef | None:
         """The definition in this very file of a function or method that other files can call."""
         for function in self.own.functions.get(name, ()):
@@ -318,8 +322,7 @@ class FileContext:
 
     def functions_with_regions(self) -> frozenset[str]:
         """Names of the functions of the buffer and of what it includes that hold a directive."""
-        found = self._buffer.own.with_regions | self._buffer.included.with_regions
-        return self._record("functions with regions", "", found)
+        return self._record("functions with regions", "", self._buffer.with_regions)
 
     def _calls_in_regions(self) -> frozenset[str]:
         pending: list[str] = []
