@@ -103,7 +103,8 @@ def _by_object(accesses: tuple[Access, ...]) -> dict[MemoryObject, list[Access]]
     seen: set[object] = set()
     for access in accesses:
         key = (
-            access.site,
+            access.place,
+            access.inner,
             access.mode,
             access.loc,
             access.frames,
