@@ -13,7 +13,7 @@ from pcwm_core.races.rules import classify
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.facts import Access, Inner, RegionFacts
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import Omp, Place, Stmt
+from pcwm_core.source.syntax import Place, Stmt
 
 #: A race that is less likely than this leaves its region without a race.
 LISTED = 0.5
@@ -47,7 +47,8 @@ class RegionAnalysis(msgspec.Struct, frozen=True, eq=False):
     """What the embedded model says of one region."""
 
     directive: Directive
-    stmt: Omp
+    place: Place
+    """Where the region is in the buffer: the construct, or the call that led to one in another file."""
     verdict: Verdict
     reason: str
     races: tuple[NamedRace, ...]
@@ -66,7 +67,7 @@ def analyse(facts: RegionFacts, body: Stmt, context: FileContext) -> RegionAnaly
     elif answer.undecided:
         verdict, reason = "unknown", answer.undecided[0]
     trace = listed[0].trace if listed else tuple(explain_silence(facts, answer))
-    return RegionAnalysis(facts.directive, facts.stmt, verdict, reason, races, trace)
+    return RegionAnalysis(facts.directive, facts.place, verdict, reason, races, trace)
 
 
 def _named(finding: Finding) -> NamedRace:

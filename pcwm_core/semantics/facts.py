@@ -303,3 +303,15 @@ class RegionFacts(msgspec.Struct, frozen=True, eq=False):
     """Why the facts are incomplete: unsupported syntax, a budget that was used up."""
     max_threads: Poly
     """The team size where no clause says otherwise."""
+    site: Place | None = None
+    """For a region in another file: the call in the buffer that led there."""
+
+    @property
+    def place(self) -> Place:
+        """Where the region is in the buffer."""
+        return self.site if self.site is not None else self.stmt.place
+
+    @property
+    def runs_the_buffer(self) -> bool:
+        """Whether code of the buffer is executed in it: a region of another file may call a lambda of the buffer."""
+        return self.site is None or any(access.inner is None for access in self.accesses)

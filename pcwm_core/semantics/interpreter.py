@@ -139,7 +139,13 @@ class Interpreter(Constructs):
         self.steps = 0
         self.regions.append(
             RegionFacts(
-                stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads
+                stmt.directive,
+                stmt,
+                accesses,
+                tuple(self.unseen),
+                tuple(self.limits),
+                self.max_threads,
+                self.call_site,
             )
         )
 

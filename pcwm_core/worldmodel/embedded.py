@@ -133,7 +133,7 @@ class EmbeddedWorldModel:
                 facts = interpreter.run_function(unit)
             else:
                 facts = interpreter.run_statements(unit.body)
-            return tuple(analyse(region, unit.body, context) for region in facts)
+            return tuple(analyse(region, unit.body, context) for region in facts if region.runs_the_buffer)
 
         result, seen = context.recording(work)
         _remember(self._cache, unit, (seen, result))

@@ -40,7 +40,7 @@ def render(analysis: RegionAnalysis, snapshot: Snapshot) -> RenderedRegion | Non
     races = tuple(race for named in analysis.races if (race := _race(named, snapshot)) is not None)
     chunks = dict.fromkeys(place.chunk for place in _places(analysis))
     anchors = tuple((chunk, _begin(chunk, snapshot)) for chunk in chunks)
-    return RenderedRegion(region, races, analysis.stmt.place, anchors)
+    return RenderedRegion(region, races, analysis.place, anchors)
 
 
 def _begin(chunk: Chunk, snapshot: Snapshot) -> Position | None:
@@ -58,7 +58,7 @@ def _broken(place: Place, snapshot: Snapshot) -> bool:
 
 
 def _places(analysis: RegionAnalysis) -> Iterator[Place]:
-    yield analysis.stmt.place
+    yield analysis.place
     for step in analysis.trace:
         yield from step.places
     for race in analysis.races:
@@ -91,7 +91,7 @@ def _sentences(trace: tuple[Step, ...]) -> str:
 
 
 def _region(analysis: RegionAnalysis, snapshot: Snapshot) -> Region | None:
-    span = snapshot.span(analysis.stmt.place)
+    span = snapshot.span(analysis.place)
     if span is None:
         return None
     trace = _steps(analysis.trace, snapshot)
@@ -103,7 +103,7 @@ def _region(analysis: RegionAnalysis, snapshot: Snapshot) -> Region | None:
         reason=analysis.reason,
         reasoning=_sentences(trace),
         trace=trace,
-        broken=_broken(analysis.stmt.place, snapshot),
+        broken=_broken(analysis.place, snapshot),
         head=snapshot.span(analysis.directive.place),
     )
 

@@ -283,6 +283,29 @@ def test_regions_of_an_included_file_are_its_own(tmp_path: Path) -> None:
     assert verdicts(judge(tmp_path / "all.h")) == ["race"]
 
 
+PARALLEL_FOR = """\
+template <typename F> void parallel_for(int n, F f) {
+#pragma omp parallel for
+  for (int i = 0; i < n; i++) f(i);
+}
+"""
+
+
+@pytest.mark.parametrize(("body", "verdict"), [("sum += a[i];", "race"), ("b[i] = a[i];", "no-race")])
+def test_a_lambda_of_the_buffer_is_judged_in_a_region_of_a_header(
+    tmp_path: Path, body: str, verdict: str
+) -> None:
+    call = f"parallel_for(n, [&](int i) {{ {body} }});"
+    text = (
+        f'#include "all.h"\nint run(int *a, int *b, int n) {{\n  int sum = 0;\n  {call}\n  return sum;\n}}\n'
+    )
+    prediction = predict(tmp_path, {"all.h": PARALLEL_FOR, "main.cpp": text}, "main.cpp")
+    (region,) = prediction.regions
+    assert (region.verdict, region.start.line, region.head) == (verdict, 4, None)
+    assert "all.h:2" in region.reasoning
+    assert [race.locations[0].expression for race in prediction.races] == ["sum"] * (verdict == "race")
+
+
 # ---------------------------------------------------------------- edits
 
 
