@@ -177,8 +177,7 @@ class Finding:
         decl = self.obj.decl
         if decl is None or self.obj.kind != "variable":
             return False
-        known = self.context.variable(decl.name)
-        return "static" in decl.storage or (known is not None and known.decl is decl)
+        return "static" in decl.storage or self.context.is_global(decl)
 
     @cached_property
     def conflicting(self) -> tuple[Access, ...]:

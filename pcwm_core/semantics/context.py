@@ -28,6 +28,7 @@ from pcwm_core.source.syntax import (
     TranslationUnit,
     TypeAlias,
     TypeRef,
+    VarDecl,
     children,
 )
 
@@ -218,6 +219,14 @@ class FileContext:
     def is_own(self, function: FunctionDef) -> bool:
         """Whether the function is part of the buffer itself, but for those inside of functions."""
         return function in self._buffer.own.bodies
+
+    def is_global(self, decl: VarDecl) -> bool:
+        """Whether the declaration is one at file scope, in whatever file that was read."""
+        return any(
+            (found := index.globals.get(decl.name)) is not None and found.decl is decl
+            for file in (self._buffer, *self._read.values())
+            for index in (file.own, file.included)
+        )
 
     @property
     def file(self) -> object:
