@@ -158,18 +158,6 @@ def test_the_fix_of_a_race_in_another_file_is_made_in_the_buffer(tmp_path: Path)
     assert [edit.text.strip() for edit in fix.edits] == ["#pragma omp critical"]
 
 
-def test_a_global_of_another_file_is_not_made_private_by_a_clause(tmp_path: Path) -> None:
-    files = {
-        "all.h": "extern int scratch;\nint square(int x);\n",
-        "all.c": "int scratch;\nint square(int x) { scratch = x; return scratch * scratch; }\n",
-    }
-    lay_out(tmp_path, {**files, "main.c": loop("a[i] = square(a[i]);")})
-    model, program = EmbeddedWorldModel(), snapshot(tmp_path / "main.c")
-    prediction = model.predict_races(program)
-    assert prediction.races[0].variable == "scratch"
-    assert not any("private" in fix.title for race in prediction.races for fix in race.fixes)
-
-
 def test_a_race_on_an_argument_names_the_variable_of_the_buffer(tmp_path: Path) -> None:
     files = {"all.h": "void bump(int *p);\n", "all.c": "void bump(int *p) { ++*p; }\n"}
     text = loop("bump(&hits);", before="static int hits;")
