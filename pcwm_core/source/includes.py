@@ -55,6 +55,10 @@ class Surroundings(msgspec.Struct, frozen=True, eq=False):
     """Source files beside the included headers: the functions that these declare may be defined there."""
 
 
+_Followed = tuple[str, SourceFile | None]
+"""A path, and the file that was found there."""
+
+
 class Headers:
     """What included files were read into, over all buffers of a project. For one thread at a time."""
 
@@ -69,8 +73,9 @@ class _Version(msgspec.Struct, frozen=True, eq=False):
     """One reading, and what it depends on."""
 
     inclusion: Inclusion
-    files: tuple[SourceFile, ...]
-    """The file and all that it includes."""
+    file: SourceFile
+    below: tuple[_Followed, ...]
+    """All that the file includes, and what that includes."""
     entry: tuple[tuple[str, Meaning], ...]
     """The macros that were asked for, with what they meant where the file was included."""
     pragma_macros: Mapping[str, MacroText]
@@ -117,8 +122,8 @@ class Includer:
         self._file = file if file is not None else surroundings.buffer
         self._stack: tuple[str, ...] = (*outer._stack, self._file.path) if outer is not None else ()
         self._budget: _Budget = outer._budget if outer is not None else _Budget()
-        self.read: list[SourceFile] = []
-        """The files that were followed from here."""
+        self.followed: list[_Followed] = []
+        """What was followed from here, if this is an included file."""
 
     @cached_property
     def prelude(self) -> Inclusion | None:
@@ -136,8 +141,11 @@ class Includer:
     def include(self, name: str, system: bool, macros: Macros) -> Inclusion | None:
         """Read what an ``#include`` line names, where ``macros`` hold; None for a file that is not known."""
         path = self._file.includes.get((name, system))
-        file = self.surroundings.files.get(path) if path is not None else None
+        if path is None:
+            return None
+        file = self.surroundings.files.get(path)
         if file is None:
+            self._note((path, None))
             return None
         if not self._stack:
             self._budget.files = 0
@@ -145,7 +153,9 @@ class Includer:
 
     def whole(self) -> Inclusion:
         """The file itself, read as a translation unit of its own."""
-        found = self._at(self._file, self._prelude_macros())
+        macros = self._prelude_macros()
+        self._budget.files = 0
+        found = self._at(self._file, macros)
         assert found is not None
         if self.prelude is None:
             return found
@@ -170,19 +180,18 @@ class Includer:
         return self._read(file, macros)
 
     def _read(self, file: SourceFile, macros: Macros) -> Inclusion | None:
-        words = file.data
         pragmas = {
-            name: macro for name, macro in pragma_macros(macros).items() if name.encode("utf-8") in words
+            name: macro for name, macro in pragma_macros(macros).items() if name.encode("utf-8") in file.data
         }
         known = self._headers.versions.setdefault(file.path, [])
         for version in reversed(known):
             if (
-                version.files[0] is file
-                and all(self._is_current(read) for read in version.files[1:])
+                version.file is file
+                and all(self.surroundings.files.get(path) is found for path, found in version.below)
                 and all(macros.get(name, ...) == meaning for name, meaning in version.entry)
                 and version.pragma_macros == pragmas
             ):
-                self.read += version.files
+                self._note((file.path, file), *version.below)
                 return version.inclusion
         self._budget.files += 1
         if file.path in self._stack or len(self._stack) >= MAX_DEPTH or self._budget.files > MAX_FILES:
@@ -192,17 +201,18 @@ class Includer:
         outer_cut, self._budget.cut = self._budget.cut, False
         inside = Includer(self.surroundings, self._headers, file, self)
         inclusion = self._scan(file, macros, inside)
-        files = tuple(dict.fromkeys((file, *inside.read)))
-        self.read += files
+        below = tuple(dict.fromkeys(inside.followed))
+        self._note((file.path, file), *below)
         if not self._budget.cut or not self._stack:
             entry = tuple((name, macros.get(name, ...)) for name in sorted(inclusion.consulted))
-            known.append(_Version(inclusion, files, entry, pragmas))
+            known.append(_Version(inclusion, file, below, entry, pragmas))
             del known[:-_MAX_VERSIONS]
         self._budget.cut = self._budget.cut or outer_cut
         return inclusion
 
-    def _is_current(self, file: SourceFile) -> bool:
-        return self.surroundings.files.get(file.path) is file
+    def _note(self, *followed: _Followed) -> None:
+        if self._stack:
+            self.followed += followed
 
     def _scan(self, file: SourceFile, macros: Macros, inside: Includer) -> Inclusion:
         base = self._headers.bases.get(file.path)

@@ -99,6 +99,10 @@ def test_what_a_file_includes_is_read(pcwm: Run, tmp_path: Path) -> None:
     callee = place["callee"]
     assert (callee["function"], callee["path"], callee["line"]) == ("add", str(tmp_path / "inc/add.c"), 2)
     assert "in add (add.c:2)" in pcwm("check", "main.c").stdout
+    (result,) = json.loads(pcwm("check", "main.c", "--format", "sarif").stdout)["runs"][0]["results"]
+    related = result["relatedLocations"][-1]
+    assert related["message"]["text"] == "access of total in add"
+    assert related["physicalLocation"]["artifactLocation"]["uri"].endswith("/inc/add.c")
     assert pcwm("check", "main.c", "--no-includes").returncode == 0
 
 

@@ -154,6 +154,18 @@ def test_nested_files_that_are_not_known_are_passed_over() -> None:
     assert variables(read(files, '#include "a.h"\n#include "other.h"\n')) == ["a"]
 
 
+def test_a_nested_file_that_goes_and_comes_back_is_noticed() -> None:
+    nested = {"a.h": '#include "b.h"\nint a;\n', "b.h": "int b;\n"}
+    project = Project(nested, '#include "a.h"\n')
+    assert variables(project.read()) == ["b", "a"]
+    taken = project.files.pop("b.h")
+    project.change({})
+    assert variables(project.read()) == ["a"]
+    project.files["b.h"] = taken
+    project.change({})
+    assert variables(project.read()) == ["b", "a"]
+
+
 def test_many_inclusions_without_guards_come_to_an_end() -> None:
     files = {
         f"h{n}.h": "".join(f'#include "h{m}.h"\n' for m in range(12)) + f"int v{n};\n" for n in range(12)
