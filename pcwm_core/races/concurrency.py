@@ -12,6 +12,7 @@ from typing import Literal
 
 import msgspec
 
+from pcwm_core.races.dependences import Match, iteration_matches, ordering_matches
 from pcwm_core.semantics.facts import (
     Access,
     Dim,
@@ -20,10 +21,9 @@ from pcwm_core.semantics.facts import (
     Owner,
     TaskInstance,
     Team,
-    orders,
+    meet,
 )
 from pcwm_core.semantics.integers import Poly
-from pcwm_core.semantics.memory import Loc, Subscript
 
 PartingKind = Literal["threads", "tasks", "lanes"]
 
@@ -48,6 +48,8 @@ class Parting(msgspec.Struct, frozen=True, eq=False):
     """For lanes: 1 when a's iteration comes before b's, -1 when after; 0 when either may. Statements keep their order
     across lanes, so only a dependence that goes backward in the text is broken (OpenMP 5.2, 10.4)."""
     default_schedule: bool = False
+    unmatched: tuple[Match, ...] = ()
+    """Dependences of tasks, none of which matches."""
 
 
 def partings(a: Access, b: Access) -> Iterator[Parting]:
@@ -66,8 +68,10 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
                 yield parting
             same_threads.append(spawn)
         elif isinstance(spawn, TaskInstance):
-            if spawn.dims:
-                yield _iteration_parting("tasks", a, b, level, spawn.dims, tuple(same_threads))
+            matches = tuple(iteration_matches(spawn)) if spawn.dims else ()
+            if spawn.dims and all(match.mine for match in matches):
+                parting = _iteration_parting("tasks", a, b, level, spawn.dims, tuple(same_threads))
+                yield msgspec.structs.replace(parting, unmatched=matches)
         else:
             yield _iteration_parting("lanes", a, b, level, spawn.dims, tuple(same_threads), spawn)
     if len(a.frames) != len(b.frames):
@@ -77,7 +81,7 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
 def _team_parting(
     a: Access, b: Access, level: int, team: Team, fa: Frame, fb: Frame, same: tuple[Team, ...]
 ) -> Parting | None:
-    if not (fa.phases & fb.phases):
+    if not meet(fa.phases, fb.phases):
         return None
     if team.size.is_constant and team.size.constant < 2:
         return None
@@ -191,58 +195,42 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     if earlier is None or earlier.undeferred:
         return
     begins = _begin(second, level)
-    deep = len(first.frames) > level + 1
-    done = earlier.all_waited if deep else earlier.waited
+    within = _over_when_task_ends(first, level)
+    done = earlier.waited if within else earlier.all_waited
     if done is None:
         done = earlier.all_waited
     if done is not None and done <= begins:
         return
     later = _task_at(second, level)
-    differ: list[tuple[tuple[Poly, ...], tuple[Poly, ...]]] = []
-    if later is not None:
-        for mine in earlier.depends:
-            for theirs in later.depends:
-                if not orders(mine.kind, theirs.kind):
-                    continue
-                if {mine.kind, theirs.kind} & {"all", "depobj"}:
-                    # All of memory, or a dependence that was made elsewhere for this purpose.
-                    return
-                if mine.loc is None or theirs.loc is None:
-                    continue
-                condition = same_location(mine.loc, theirs.loc)
-                if condition is None:
-                    continue
-                if not condition[0]:
-                    return
-                pair = condition if first is a else (condition[1], condition[0])
-                differ.append(pair)
+    side: Literal["a", "b"] = "a" if first is a else "b"
+    matches = tuple(ordering_matches(first, second, earlier, later, begins, side)) if within else ()
+    if any(not match.mine for match in matches):
+        return
     until = min(
         a.frames[level].dims if level < len(a.frames) else len(a.dims),
         b.frames[level].dims if level < len(b.frames) else len(b.dims),
     )
     equal, after = _same_agent_iterations(a, b, until)
-    yield Parting("tasks", level, tuple(equal), tuple(after), tuple(differ), None, same)
+    yield Parting("tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches)
 
 
-def same_location(a: Loc, b: Loc) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
-    """Subscripts whose equality makes the locations equal; None when they never are."""
-    if a.obj is not b.obj or len(a.path) != len(b.path):
-        return None
-    mine: list[Poly] = []
-    theirs: list[Poly] = []
-    for x, y in zip(a.path, b.path, strict=True):
-        if isinstance(x, Subscript) and isinstance(y, Subscript):
-            if x.index is None or y.index is None:
-                continue
-            if x.index == y.index and x.index.is_shared:
-                continue
-            if x.index.is_constant and y.index.is_constant and x.index != y.index:
-                return None
-            mine.append(x.index)
-            theirs.append(y.index)
-        elif x != y:
-            return None
-    return tuple(mine), tuple(theirs)
+def _over_when_task_ends(access: Access, level: int) -> bool:
+    """Whether an access inside the task at ``level`` is over when that task is complete.
+
+    What its child tasks do is over only if it waited for them, and these for theirs (OpenMP 5.2, 15.5). The threads of
+    a team that it forks are joined anyway.
+    """
+    parent = _task_at(access, level)
+    for frame in access.frames[level + 1 :]:
+        task = frame.spawn
+        if not isinstance(task, TaskInstance):
+            return True
+        assert parent is not None
+        waited = task.waited is not None and parent.ended is not None and task.waited <= parent.ended
+        if not waited and not task.undeferred:
+            return False
+        parent = task
+    return True
 
 
 def _task_at(access: Access, level: int) -> TaskInstance | None:

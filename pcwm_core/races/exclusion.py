@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pcwm_core.races.concurrency import same_location
-from pcwm_core.races.order import conjuncts
+from pcwm_core.races.dependences import same_location
 from pcwm_core.semantics.facts import Access, Lock
 from pcwm_core.semantics.integers import (
     Compare,
     Fresh,
     Poly,
+    conjuncts,
 )
 from pcwm_core.semantics.memory import Loc, Subscript
 
@@ -18,7 +18,7 @@ def common_lock(a: Access, b: Access) -> tuple[Lock | None, list[tuple[Poly, Pol
     differs: list[tuple[Poly, Poly]] = []
     for x in a.locks:
         for y in b.locks:
-            if x.kind != y.kind:
+            if x.kind != y.kind or (x.reader and y.reader):
                 continue
             if x.loc is None or y.loc is None:
                 if x.loc is y.loc and x.name == y.name:

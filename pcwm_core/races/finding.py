@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from pcwm_core.races.order import conjuncts
 from pcwm_core.races.query import Conflict
 from pcwm_core.races.subscripts import domain_atoms
 from pcwm_core.races.usage import path_to
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.effects import effects
-from pcwm_core.semantics.facts import Access, Dim, Owner, RegionFacts, TaskInstance, Team
-from pcwm_core.semantics.integers import Atom, Element, Fresh, ThreadNumber, polys_of
+from pcwm_core.semantics.facts import Access, Dim, Observed, Owner, RegionFacts, TaskInstance, Team
+from pcwm_core.semantics.integers import Atom, Element, Fresh, ThreadNumber, conjuncts, polys_of
 from pcwm_core.semantics.memory import Deref, FieldStep, MemoryObject, Subscript
 from pcwm_core.semantics.types import element_type, pointee
 from pcwm_core.source.openmp.model import Directive
@@ -166,6 +165,12 @@ class Finding:
                 return frame.spawn
         return None
 
+    def parted_task(self, access: Access) -> TaskInstance | None:
+        """The task in which an access parts from the other side; None in the code that created the other side's."""
+        level = self.main.parting.level
+        spawn = access.frames[level].spawn if level < len(access.frames) else None
+        return spawn if isinstance(spawn, TaskInstance) else None
+
     @cached_property
     def in_callee(self) -> bool:
         """Some conflicting access is in a function that the region calls: no clause of the region reaches it there."""
@@ -262,7 +267,7 @@ class Finding:
     def written_on_a_check(self) -> bool:
         """It is written only if some memory that changes had some value a moment ago."""
         return any(
-            isinstance(atom, Fresh) and (atom.from_data or atom.read_from is not None)
+            isinstance(atom, Fresh) and (atom.from_data or isinstance(atom.observed, Observed))
             for access in self.conflicting
             if access.writes
             for part in conjuncts(access.guard)

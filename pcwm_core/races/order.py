@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from pcwm_core.races.integer_sets import System
-from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.facts import Access, Dim, Observed
 from pcwm_core.semantics.integers import (
+    FALSE,
     TRUE,
-    All,
+    UNKNOWN,
     AnyOf,
     Atom,
     Compare,
     Cond,
+    Element,
     Fresh,
     Poly,
+    conjuncts,
     polys_of,
     substitute,
 )
-from pcwm_core.semantics.memory import Loc
+from pcwm_core.semantics.memory import Subscript
 
 
 def in_iteration_order(system: System, a: Access, b: Access) -> None:
@@ -64,42 +67,50 @@ def _earlier(
 
 
 def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool:
-    """A flag orders the two: ``late`` runs only after an atomic read saw what was written atomically after ``early``.
+    """A flag orders the two: ``late`` runs only after a read saw what was written after ``early``.
 
-    The read acquires or a flush follows it; the write releases or a flush precedes it (OpenMP 5.2, 1.4.6).
+    Both are atomic, the read acquires or a flush follows it, and the write releases or a flush precedes it (OpenMP
+    5.2, 1.4.6); or both hold one lock.
     """
-    for part, atom in _awaited(late):
-        if isinstance(atom.read_from, Loc):
-            if not atom.acquires and late.flushed <= atom.read_at:
+    for part, atom, seen in _awaited(late):
+        if not seen.acquires and late.flushed <= seen.at:
+            continue
+        before = _with_initial_value(part, atom, seen)
+        if before is TRUE or (seen.locks and before is not FALSE):
+            # The guard holds for the value from before the region: nothing was waited for. A variable that a lock
+            # protects is not always a flag, so there the guard must contradict that value.
+            continue
+        locks = {lock.key for lock in seen.locks}
+        for flag in others:
+            if not flag.writes or flag.obj is not seen.loc.obj or flag.seq <= early.seq:
                 continue
-            if isinstance(atom.initial, Poly) and _holds_at(part, atom, atom.initial):
-                # The guard holds for the value from before the region: nothing was waited for.
-                continue
-            for flag in others:
-                if not flag.writes or not flag.atomic or flag.obj is not atom.read_from.obj:
-                    continue
-                if flag.seq > early.seq and _one_after_the_other(early, flag):
-                    if flag.release or flag.flushed > early.seq:
-                        return True
+            if locks:
+                published = any(lock.key in locks for lock in flag.locks)
+            else:
+                published = bool(flag.atomic) and (flag.release or flag.flushed > early.seq)
+            if published and _one_after_the_other(early, flag):
+                return True
     return False
 
 
-def _awaited(late: Access) -> tuple[tuple[Compare, Fresh], ...]:
-    """The comparisons that guard an access and rest on a value from an atomic read; remembered with the access."""
+def _awaited(late: Access) -> tuple[tuple[Compare, Fresh, Observed], ...]:
+    """The comparisons that guard an access and rest on what was seen of other threads; remembered with the access."""
     if late.awaited is None:
         late.awaited = tuple(
-            (part, atom)
+            (part, atom, atom.observed)
             for part in conjuncts(late.guard)
             if isinstance(part, Compare)
             for atom in part.poly.atoms()
-            if isinstance(atom, Fresh) and isinstance(atom.read_from, Loc)
+            if isinstance(atom, Fresh) and isinstance(atom.observed, Observed)
         )
     return late.awaited  # type: ignore[return-value]
 
 
-def _holds_at(part: Compare, atom: Fresh, value: Poly) -> bool:
-    changed = substitute(part, lambda other: value if other is atom else None)
-    return changed is TRUE
+def _with_initial_value(part: Compare, atom: Fresh, seen: Observed) -> Cond:
+    if not isinstance(seen.initial, Poly):
+        return UNKNOWN
+    value = seen.initial
+    return substitute(part, lambda other: value if other is atom else None)
 
 
 def _one_after_the_other(early: Access, later: Access) -> bool:
@@ -117,6 +128,23 @@ def _one_after_the_other(early: Access, later: Access) -> bool:
 
 #: Alternatives that a guard may bring into a system; more make it slow and decide little.
 MAX_ALTERNATIVES = 4
+
+
+def marked_elements(access: Access) -> dict[object, Cond]:
+    """What the guard says of arrays at the very subscripts of the access: ``if (owner[p] == i) c[p] = ...``."""
+    own = {
+        atom
+        for step in access.loc.path
+        if isinstance(step, Subscript) and step.index is not None
+        for atom in step.index.atoms()
+    }
+    return {
+        atom.array: part
+        for part in (conjuncts(access.guard) if own else ())
+        if isinstance(part, Compare)
+        for atom in part.poly.atoms()
+        if isinstance(atom, Element) and all(own.issuperset(index.atoms()) for index in atom.subscripts)
+    }
 
 
 def relevant_parts(guard: Cond, asked: set[Atom]) -> list[Cond]:
@@ -150,8 +178,3 @@ def relevant_parts(guard: Cond, asked: set[Atom]) -> list[Cond]:
             reached |= own
             progress = True
     return kept
-
-
-def conjuncts(guard: Cond) -> tuple[Cond, ...]:
-    """The parts of a guard that all hold."""
-    return guard.parts if isinstance(guard, All) else (guard,)

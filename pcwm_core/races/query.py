@@ -21,9 +21,16 @@ import msgspec
 from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
-from pcwm_core.races.order import handed_over, in_iteration_order, relevant_parts
-from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
-from pcwm_core.races.subscripts import equate
+from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
+from pcwm_core.races.plausibility import (
+    Assumption,
+    answers,
+    doubt,
+    equal_answers,
+    given,
+    opaque_subscript,
+)
+from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
 from pcwm_core.semantics.integers import (
@@ -234,7 +241,11 @@ def _solve(
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
-    simple = not subscripts and a.guard is TRUE and b.guard is TRUE and not lock_differs and not in_order
+    simple = (
+        not (subscripts or lock_differs or parting.unmatched or in_order)
+        and a.guard is TRUE
+        and b.guard is TRUE
+    )
     if simple and all(_unconstrained(pair, parting) for pair in parting.differ):
         return _conflict(a, b, parting, _simple_witness(a, b, parting), assumptions)
     system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
@@ -246,14 +257,19 @@ def _solve(
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
+    told = answers(a, b, (poly for x, y, _ in subscripts for poly in (x, y) if poly is not None))
+    asked.update(told)
     for access, side in ((a, "a"), (b, "b")):
         for part in relevant_parts(access.guard, asked):
             system.require(system.condition(part, side))
+    _same_marks(system, a, b)
     _parallel(system, parting, a)
     in_iteration_order(system, a, b)
     solution = system.solve()
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
+    if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
+        assumptions.append(equal)
     doubt(system, a, b, subscripts, assumptions)
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"
@@ -271,6 +287,15 @@ def _solve(
     return _conflict(a, b, parting, witness, assumptions)
 
 
+def _same_marks(system: System, a: Access, b: Access) -> None:
+    """Where both guards ask one array about the element that they touch, they may contradict each other."""
+    mine = marked_elements(a)
+    theirs = marked_elements(b) if mine else {}
+    for array in mine.keys() & theirs.keys():
+        system.require(system.condition(mine[array], "a", keep_elements=True))
+        system.require(system.condition(theirs[array], "b", keep_elements=True))
+
+
 def _by_parameter(x: Poly | None, y: Poly | None) -> bool:
     """Whether the distance between two subscripts is a value that only the program's user knows."""
     return x is not None and y is not None and any(atom.shared for atom in (x - y).atoms())
@@ -285,7 +310,9 @@ def _asked_of(
     polys = [poly for x, y, _ in subscripts for poly in (x, y) if poly is not None]
     polys += [poly for pair in lock_differs for poly in pair]
     polys += [poly for mine, theirs in parting.differ for poly in (*mine, *theirs)]
+    polys += [poly for match in parting.unmatched for poly in (*match.mine, *match.theirs)]
     asked = {atom for poly in polys for atom in poly.atoms()}
+    asked.difference_update(dim for match in parting.unmatched for dim, _ in match.iterators)
     asked.update(dim for pair in parting.equal for dim in pair)
     if parting.team is not None:
         asked.add(parting.team.thread)
@@ -294,12 +321,12 @@ def _asked_of(
 
 def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:
     """Two executions that part: any will do where nothing else is asked of them."""
-    system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
-    for side, access in (("a", a), ("b", b)):
-        for dim in access.dims:
-            system.poly(Poly.of(dim), side)
-    _parallel(system, parting, a)
     try:
+        system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
+        for side, access in (("a", a), ("b", b)):
+            for dim in access.dims:
+                system.poly(Poly.of(dim), side)
+        _parallel(system, parting, a)
         solution = system.solve()
     except BudgetExceeded:
         return None
@@ -358,6 +385,8 @@ def _parallel(system: System, parting: Parting, a: Access) -> None:
             for x, y in zip(coords_a, coords_b, strict=False)
         ]
         system.require("(" + " or ".join(unequal) + ")" if unequal else None)
+    for match in parting.unmatched:
+        keep_apart(system, match.mine, match.theirs, match.iterators)
     if parting.safelen is not None:
         dim, length = parting.safelen
         distance = f"({system.poly(Poly.of(dim), 'a')} - {system.poly(Poly.of(dim), 'b')})"

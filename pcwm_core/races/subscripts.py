@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pcwm_core.races.integer_sets import System
 from pcwm_core.semantics.facts import Dim
@@ -51,6 +51,33 @@ def equate(system: System, x: Poly, y: Poly) -> None:
             return
     equate(system, xq, yq)
     equate(system, xr, yr)
+
+
+def keep_apart(
+    system: System,
+    mine: Sequence[Poly],
+    theirs: Sequence[Poly],
+    iterators: Sequence[tuple[Dim, str]] = (),
+) -> None:
+    """Add that some of these values, of side a and of side b, are unequal, whatever values the iterators take.
+
+    Each iterator comes with the side that its bounds belong to.
+    """
+    with system.quantified([dim for dim, _ in iterators]) as names:
+        equal = [_equal(system, x, y) for x, y in zip(mine, theirs, strict=True)]
+        domains = [system.condition(dim.domain, side) for dim, side in iterators]
+        text = " and ".join(part for part in (*equal, *domains) if part is not None)
+    system.require(f"not (exists {', '.join(names)} : {text})" if names else f"not ({text})")
+
+
+def _equal(system: System, x: Poly, y: Poly) -> str:
+    """``x == y`` as text; multiples of one unknown are equal where their factors are."""
+    text = f"{system.poly(x, 'a')} = {system.poly(y, 'b')}"
+    stride = row_length(x, y)
+    if stride is None:
+        return text
+    (xq, xr), (yq, yr) = _divide(x, stride), _divide(y, stride)
+    return f"({text} or ({_equal(system, xq, yq)} and {_equal(system, xr, yr)}))"
 
 
 def _may_overflow(rest: Poly, stride: tuple[Atom, ...]) -> bool:

@@ -12,11 +12,11 @@ import msgspec
 
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
-from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Owner, Team
+from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Observed, Owner, Team
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharing, Value
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key
+from pcwm_core.semantics.state import Children, Key
 from pcwm_core.semantics.tasking import Tasking
 from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
@@ -69,6 +69,10 @@ class Constructs(Tasking):
                     self.flushed = self.tick()
             case "ordered":
                 self._doacross(directive)
+            case "depobj":
+                self.depend_object(directive)
+            case "task_iteration":
+                self.task_iteration(directive)
 
     def _threadprivate(self, directive: Directive) -> None:
         """The directive for a static variable of a block (OpenMP 5.2, 5.2)."""
@@ -121,7 +125,7 @@ class Constructs(Tasking):
     # ------------------------------------------------------------ teams
 
     def parallel(self, directive: Directive, inner: Callable[[], None]) -> None:
-        size = self._team_size(directive)
+        size = self.team_size(directive)
         if size.is_constant and size.constant == 1:
             self.in_environment(directive, ("parallel",), inner)
             return
@@ -136,24 +140,10 @@ class Constructs(Tasking):
         size = value if isinstance(value, Poly) else self.param("num_teams", "nteams")
         self._in_team(Team("teams", directive, size), directive, "teams", inner)
 
-    def _team_size(self, directive: Directive) -> Poly:
-        """The number of threads; 1 when an if clause is false for sure (OpenMP 5.2, 10.1.1)."""
-        for clause in directive.all("if"):
-            if clause.args and (not clause.modifiers or clause.modifier("parallel") is not None):
-                value = self.quietly(clause.args[0])
-                if isinstance(value, Poly) and value.is_constant and value.constant == 0:
-                    return Poly(1)
-        threads = directive.clause("num_threads")
-        if threads is not None and threads.args:
-            value = self.quietly(threads.args[0])
-            if isinstance(value, Poly):
-                return value
-        return self.max_threads
-
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks
-        self.frames = (*frames, Frame(team, len(self.dims), frozenset({self.new_phase()})))
-        self.tasks = [[]]
+        self.frames = (*frames, Frame(team, len(self.dims), self.new_phase()))
+        self.tasks = [Children()]
         for obj in self.block_threadprivate:
             obj.birth = self.birth()
         self.in_environment(directive, (leaf,), inner)
@@ -299,10 +289,8 @@ class Constructs(Tasking):
                     if written:
                         atom.unique = counted
                         atom.claims = targets[0].loc
-                    atom.read_from = targets[0].loc
-                    atom.initial = self.initial_value(targets[0].loc)
-                    atom.acquires = acquires
-                    atom.read_at = self.clock
+                    loc = targets[0].loc
+                    atom.observed = Observed(loc, self.clock, acquires, self.initial_value(loc))
 
     # ------------------------------------------------------------ device constructs
 
@@ -316,7 +304,7 @@ class Constructs(Tasking):
         if directive.clause("nowait") is not None:
             self.task(directive, lambda: self._device_environment(directive, mapped, inner), mapped)
             return
-        self.await_predecessors(self.dependences(directive))
+        self.wait_for_dependences(directive)
         self._device_environment(directive, mapped, inner)
 
     def _device_environment(

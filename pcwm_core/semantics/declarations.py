@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pcwm_core.semantics import library
 from pcwm_core.semantics.calls import Calls
-from pcwm_core.semantics.facts import Lock
 from pcwm_core.semantics.integers import (
     Poly,
 )
@@ -35,7 +34,7 @@ class Declarations(Calls):
     def declare(self, decl: VarDecl) -> None:
         simple = decl.type.base.rpartition("::")[2]
         if simple in library.LOCK_GUARDS:
-            self._lock_guard(decl)
+            self.lock_guard(decl)
             return
         if "static" in decl.storage or "extern" in decl.storage:
             self._declare_static(decl)
@@ -64,6 +63,8 @@ class Declarations(Calls):
         loc = Loc(obj)
         self.scope.names[decl.name] = loc
         resolved = self.resolve(obj.type)
+        if is_pointer(resolved):
+            value = self.as_pointer(value)
         if value is None and decl.init is not None and is_integer(resolved):
             value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
         if value is not None and (
@@ -132,20 +133,6 @@ class Declarations(Calls):
                 return
         if decl.init is not None:
             self.evaluate(decl.init)
-        self.scope.names[decl.name] = Loc(self.new_object(decl))
-
-    def _lock_guard(self, decl: VarDecl) -> None:
-        args = (
-            decl.init.items
-            if isinstance(decl.init, InitList)
-            else (decl.init,)
-            if decl.init is not None
-            else ()
-        )
-        for arg in args:
-            loc, _ = self.locate(arg)
-            if loc is not None:
-                self.locks = (*self.locks, Lock("mutex", decl.name, loc, decl.place))
         self.scope.names[decl.name] = Loc(self.new_object(decl))
 
     def local_type(self, item: ClassDef | EnumDef | TypeAlias) -> None:

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from pcwm_core.semantics.integers import TRUE, Atom, Cond, Poly, ThreadNumber
-from pcwm_core.semantics.memory import Loc, MemoryObject
+from pcwm_core.semantics.memory import Loc, MemoryObject, Value
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Omp, Place
 
@@ -70,29 +70,42 @@ class Team:
 
 
 class Dependence(msgspec.Struct, frozen=True, eq=False):
-    """One ``depend`` locator of a task."""
+    """One ``depend`` locator of a task.
+
+    ``kind`` is a dependence type, or ``all`` (``omp_all_memory``) or ``depobj`` (made where it cannot be followed), for
+    which ``loc`` is None. With ``iterators`` it is one locator for each of their values (OpenMP 5.2, 3.2.6).
+    """
 
     kind: str
     loc: Loc | None
+    iterators: tuple[Dim, ...] = ()
 
 
 class TaskInstance:
-    """The instances of a task construct that one walk over its creation stands for."""
+    """The instances of a task construct that one walk over its creation stands for.
+
+    A ``taskwait`` with dependences is one, too: an empty task that is executed at once (OpenMP 5.2, 15.5).
+    """
 
     __slots__ = (
         "all_waited",
+        "around",
         "created",
         "depends",
         "dims",
         "directive",
+        "ended",
+        "guard",
+        "siblings",
         "undeferred",
         "waited",
     )
 
     def __init__(self, directive: Directive, created: int, dims: tuple[Dim, ...] = ()) -> None:
         self.directive = directive
-        #: Time of creation in the walk.
+        #: Time of creation in the walk, and of the end of its body.
         self.created = created
+        self.ended: int | None = None
         #: Loop dims of a taskloop: different iterations may be different tasks.
         self.dims = dims
         #: Time at which the creator knows the task itself to be complete (taskwait), if ever.
@@ -102,6 +115,11 @@ class TaskInstance:
         self.depends: tuple[Dependence, ...] = ()
         #: Executed at once by the creator (``if(0)``): ordered with it.
         self.undeferred = False
+        #: Loops and conditions under which it is created.
+        self.around: tuple[Dim, ...] = ()
+        self.guard: Cond = TRUE
+        #: The tasks of the same creator, in the order of their creation.
+        self.siblings: list[TaskInstance] = []
 
 
 class Lanes:
@@ -135,13 +153,36 @@ class Owner(msgspec.Struct, frozen=True, eq=False):
     """``static`` is only what implementations do by default."""
 
 
+class Phase(msgspec.Struct, frozen=True):
+    """One way to a point since the last barrier: the barrier's number, and the branches taken by the whole team.
+
+    All threads of a team meet a barrier or none (OpenMP 5.2, 15.3.1): where a branch holds one, they all take it or
+    all pass it by.
+    """
+
+    barrier: int
+    ways: tuple[tuple[int, bool], ...] = ()
+
+    def meets(self, other: Phase) -> bool:
+        """Whether both may be ways of one execution of the team."""
+        if self.barrier != other.barrier:
+            return False
+        ways = dict(self.ways)
+        return all(ways.get(branch, taken) == taken for branch, taken in other.ways)
+
+
+def meet(a: frozenset[Phase], b: frozenset[Phase]) -> bool:
+    """Whether no barrier lies between two points for sure."""
+    return any(mine.meets(theirs) for mine in a for theirs in b)
+
+
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """Where an execution stands inside one spawn."""
 
     spawn: Spawn
     dims: int
     """Number of dims that were active when the spawn began."""
-    phases: frozenset[int] = frozenset()
+    phases: frozenset[Phase] = frozenset()
     """For teams: the barriers (and the start) from which this point is reached without another barrier."""
     owner: Owner | None = None
 
@@ -167,6 +208,12 @@ def orders(a: str, b: str) -> bool:
     return not {a, b} & {"source", "sink"}
 
 
+class Attempt(msgspec.Struct, frozen=True, eq=False):
+    """An attempt to take a lock, to which its result refers; ``failed`` is a result that says it is not held."""
+
+    failed: int
+
+
 class Lock(msgspec.Struct, frozen=True, eq=False):
     """Mutual exclusion that is held: a critical name, a lock object, a mutex."""
 
@@ -174,6 +221,31 @@ class Lock(msgspec.Struct, frozen=True, eq=False):
     name: str
     loc: Loc | None
     place: Place
+    reader: bool = False
+    """Others may hold it as readers, too."""
+    attempt: Attempt | None = None
+    """It was tried: held only where the result says so."""
+    holder: MemoryObject | None = None
+    """The guard object that gives it back at the end of its life."""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for the same lock, wherever it is taken."""
+        return (self.kind, self.name) if self.loc is None else (self.kind, self.loc)
+
+
+class Observed(msgspec.Struct, frozen=True, eq=False):
+    """Where a value comes from that was read while other threads may change it: it tells what they did before."""
+
+    loc: Loc
+    at: int
+    """Time of the read."""
+    acquires: bool
+    """What the writer did before it wrote is seen from then on."""
+    initial: Value = None
+    """What the location held before the region, if known."""
+    locks: tuple[Lock, ...] = ()
+    """Held during the read, which is not atomic then."""
 
 
 AccessMode = Literal["read", "write", "update"]

@@ -30,10 +30,17 @@ class Atom:
 
 
 class Param(Atom):
-    """A value that does not change while the region runs, e.g. the bound ``n``."""
+    """A value that does not change while the region runs, e.g. the bound ``n``.
 
-    __slots__ = ()
+    ``answer``, where not empty, is the call of an unseen method that gives it: each time the same is what is hoped.
+    """
+
+    __slots__ = ("answer",)
     shared = True
+
+    def __init__(self, label: str, answer: str = "") -> None:
+        super().__init__(label)
+        self.answer = answer
 
 
 class Fresh(Atom):
@@ -47,16 +54,14 @@ class Fresh(Atom):
     """
 
     __slots__ = (
-        "acquires",
+        "answer",
         "bounded",
         "claims",
         "definition",
         "depth",
         "dims",
         "from_data",
-        "initial",
-        "read_at",
-        "read_from",
+        "observed",
         "reason",
         "shared",
         "uniform",
@@ -78,12 +83,11 @@ class Fresh(Atom):
         self.dims: tuple[Atom, ...] = ()
         self.unique = False
         self.claims: object = None
-        #: The location that an atomic read took the value from, when, and whether it acquires.
-        self.read_from: object = None
-        #: What that location held before the region, if known.
-        self.initial: object = None
-        self.read_at = 0
-        self.acquires = False
+        #: The call of an unseen function that gives it, handed nothing that differs between threads. It may well be
+        #: the number of the thread, or something else that no two threads have in common.
+        self.answer = ""
+        #: What the value tells of other threads: an `Observed` read or the `Attempt` to take a lock.
+        self.observed: object = None
 
 
 class ThreadNumber(Atom):
@@ -421,6 +425,11 @@ def disjunction(*parts: Cond) -> Cond:
     if any(part is TRUE for part in kept):
         return TRUE
     return kept[0] if len(kept) == 1 else AnyOf(kept) if kept else FALSE
+
+
+def conjuncts(cond: Cond) -> tuple[Cond, ...]:
+    """The parts of a condition that all hold."""
+    return cond.parts if isinstance(cond, All) else (cond,)
 
 
 def polys_of(cond: Cond) -> Iterator[Poly]:

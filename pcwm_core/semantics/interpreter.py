@@ -12,7 +12,7 @@ from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.effects import Effects, effects
-from pcwm_core.semantics.facts import Access, Frame, Owner, RegionFacts, Team
+from pcwm_core.semantics.facts import Access, Frame, Owner, Phase, RegionFacts, Team, meet
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
@@ -24,7 +24,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import TooComplex, is_integer, is_pointer
+from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
@@ -47,8 +47,8 @@ _STARTERS = frozenset(
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
     "_distribute_over", "around", "atomic", "call_site", "calls", "dims", "flushed", "frames", "groups", "guard",
-    "has_inner_spawns", "locks", "macro_depth", "macro_use", "order", "returned", "returns_reference", "scope",
-    "tasks", "this", "this_class", "widened",
+    "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
+    "returns_reference", "scope", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
 
@@ -67,9 +67,12 @@ class Interpreter(Constructs):
             self.this_class = function.scope[-1]
             self.this = self.fresh_this(self.this_class)
         self.calls = (function,)
-        tasks_at = orphaned_task(function.body)
+        called_in_region = self.context.called_in_region(function.name)
+        tasks_at = orphaned_task(function.body) if not called_in_region else None
+        if not called_in_region and orphaned_worksharing(function.body):
+            self.orphan = Team("orphan", None, self.max_threads)
         try:
-            if tasks_at is not None and not self.context.called_in_region(function.name):
+            if tasks_at is not None:
                 self._run_as_task(function, tasks_at)
             else:
                 self._bind_parameters(function, None)
@@ -108,9 +111,9 @@ class Interpreter(Constructs):
             self.forget_changed(effects(stmt))
             return
         if orphan:
-            team = Team("orphan", None, self.max_threads)
+            team = self.orphan or Team("orphan", None, self.max_threads)
             self._own_locals(team)
-            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), frozenset({self.new_phase()})),)
+            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), self.new_phase()),)
         else:
             frames = ()
         self._collect(stmt, stmt, frames)
@@ -124,7 +127,7 @@ class Interpreter(Constructs):
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [[]], []
+        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:
@@ -151,12 +154,12 @@ class Interpreter(Constructs):
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
-        written: dict[MemoryObject, set[int]] = {}
+        written: dict[MemoryObject, set[Phase]] = {}
         for access in accesses:
             if access.writes and access.frames:
                 written.setdefault(access.obj, set()).update(access.frames[0].phases)
-        for (loc, phases), value in self.phase_values.items():
-            quiet = phases.isdisjoint(written.get(loc.obj, ()))
+        for (loc, phases, _), value in self.phase_values.items():
+            quiet = not meet(phases, frozenset(written.get(loc.obj, ())))
             value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
 
@@ -267,7 +270,7 @@ class Interpreter(Constructs):
         """A function that makes explicit tasks outside every construct: its body is one task of some team."""
         team = Team("orphan", None, self.max_threads)
         owner = Owner("single", function, (), None)
-        self.frames = (Frame(team, 0, frozenset({self.new_phase()}), owner),)
+        self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
         frames, self.frames = self.frames, ()
         self._collect(first, function.body, frames)
@@ -284,6 +287,19 @@ class Interpreter(Constructs):
                     self.read_value(loc, obj.type)
                     obj.birth = Birth((team,))
             scope = scope.parent
+
+
+def orphaned_worksharing(body: Node) -> bool:
+    """Whether a worksharing construct lies outside of all parallel and teams constructs."""
+    if isinstance(body, Stmt) and not effects(body).openmp:
+        return False
+    if isinstance(body, Omp):
+        leaves = set(body.directive.constituents)
+        if leaves & {"parallel", "teams"}:
+            return False
+        if leaves & {"for", "sections", "single", "scope"}:
+            return True
+    return any(orphaned_worksharing(child) for child in children(body))
 
 
 def orphaned_task(body: Node) -> Omp | None:

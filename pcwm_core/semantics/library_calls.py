@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pcwm_core.semantics import library
-from pcwm_core.semantics.expressions import Expressions, distance
-from pcwm_core.semantics.facts import AccessMode, Dim, Lock
-from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.control_variables import SETTING, ControlVariables
+from pcwm_core.semantics.expressions import distance
+from pcwm_core.semantics.facts import AccessMode, Dim, Observed
+from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
 from pcwm_core.semantics.memory import (
+    OUTSIDE,
     Closure,
     Loc,
     MemoryObject,
@@ -15,13 +17,15 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import is_reference
+from pcwm_core.semantics.state import is_reference, loc_text
 from pcwm_core.source.syntax import (
     Binary,
     Call,
     Cast,
     Expr,
+    IntLiteral,
     Name,
+    OtherLiteral,
     SizeOf,
     TypeRef,
     Unary,
@@ -34,8 +38,8 @@ class NotHandled:
 
 NOT_HANDLED = NotHandled()
 
-#: How the reason begins for what an unseen function without arguments returns: mostly a number of the thread.
-NULLARY = "nothing is known of what"
+#: Types of one byte ([basic.fundamental]).
+_BYTES = frozenset({"char", "unsigned char", "signed char", "byte", "uint8_t", "int8_t"})
 
 _ITERATOR_RANGES = frozenset(
     {
@@ -56,7 +60,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(Expressions):
+class LibraryCalls(ControlVariables):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
@@ -64,14 +68,6 @@ class LibraryCalls(Expressions):
 
     def arguments(self, expr: Call) -> tuple[Value, ...]:
         return tuple(self.evaluate(arg) for arg in expr.args)
-
-    def mutex_method(self, name: str, loc: Loc, expr: Call) -> None:
-        held = next((lock for lock in self.locks if lock.kind == "mutex" and lock.name == loc.obj.name), None)
-        target = held.loc if held is not None and held.loc is not None else loc
-        if name in ("lock", "lock_shared"):
-            self.locks = (*self.locks, Lock("mutex", loc.obj.name, target, expr.place))
-        elif name.startswith("unlock"):
-            self.locks = tuple(lock for lock in self.locks if lock.loc != target)
 
     def _spelled(self, arg: Expr) -> str:
         """An argument as written, or the initialiser of the constant that it names."""
@@ -89,8 +85,7 @@ class LibraryCalls(Expressions):
         if made is not None:
             made.release = not relaxed
         old = self.fresh(loc.obj.name, "it is atomic and changes while the region runs")
-        old.read_from, old.read_at, old.acquires = loc, self.clock, not relaxed
-        old.initial = self.initial_value(loc)
+        old.observed = Observed(loc, self.clock, not relaxed, self.initial_value(loc))
         if name in ("fetch_add", "fetch_sub"):
             old.unique = True
         if mode == "update":
@@ -132,15 +127,18 @@ class LibraryCalls(Expressions):
             return None
         if not known:
             self.note_unseen(f"{simple or loc.obj.name}::{name}")
+            if not args and loc.obj.birth is OUTSIDE and loc.scalar_key is not None:
+                # A member without arguments tells something of its object: the same each time, as far as one knows.
+                return self.param((loc, name), f"{loc_text(loc)}.{name}()", expr.text[:40])
         return None
 
     def runtime_call(self, name: str, expr: Call) -> Value | NotHandled:
         match name:
             case "omp_get_thread_num":
-                team = self.team
+                team = self.team or self.orphan
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
-                team = self.team
+                team = self.team or self.orphan
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
@@ -149,33 +147,22 @@ class LibraryCalls(Expressions):
                 league = self.league
                 return league.size if league is not None else Poly(1)
             case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
-                return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
-        if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
-            self._lock_call(name, expr)
+                return self.threads_to_be() if name != "omp_get_num_procs" else self.param(name, "nprocs")
+        if name in SETTING:
+            self.set_control_variable(name, expr)
             return None
+        if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
+            return self.lock_routine(name, expr)
         return NOT_HANDLED
-
-    def _lock_call(self, name: str, expr: Call) -> None:
-        if not expr.args:
-            return
-        value = self.evaluate(expr.args[0])
-        loc = value.target if isinstance(value, Pointer) else None
-        if loc is None:
-            return
-        if name in library.UNSET_LOCK:
-            held = [lock for lock in self.locks if lock.loc == loc]
-            if not held:
-                held = [lock for lock in self.locks if lock.loc is not None and lock.loc.obj is loc.obj]
-            # A nest lock is given back once for each time that it was taken.
-            self.locks = tuple(lock for lock in self.locks if not held or lock is not held[-1])
-        else:
-            self.locks = (*self.locks, Lock("lock", loc.obj.name, loc, expr.place))
 
     def library_call(self, name: str, expr: Call) -> Value:
         if name in library.WRITES_ALL:
             self._change_arguments(name, expr)
             return None
         args = self.arguments(expr)
+        if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
+            # Sizes and values come behind the one or two pointers.
+            args = (*map(self.as_pointer, args[:2]), *args[2:])
         pointers = [
             (arg, value.target)
             for arg, value in zip(expr.args, args, strict=True)
@@ -194,8 +181,20 @@ class LibraryCalls(Expressions):
         if name in library.PURE:
             return self._pure_call(name, args)
         if name in library.READS:
+            self._read_ranges(name, args, pointers)
+            return None
+        if name in library.COPIES or name == "copy_n":
+            self._copy(name, args, expr)
+            return None
+        if name in library.RESULTS:
             for arg, target in pointers:
-                self._touch_range(arg, "read", target, None, name)
+                self.record(arg, "write", target, role="call", callee=name)
+                self.havoc(target, target.obj.name)
+            return None
+        if library.STORES.fullmatch(name):
+            # How many elements follow is a matter of the pointer's type, which casts hide: the first is certain.
+            if args and isinstance(args[0], Pointer):
+                self.record(expr.args[0], "write", args[0].target, role="call", callee=name)
             return None
         if name in library.WRITES_FIRST:
             self._range_call(name, expr, args, pointers)
@@ -207,8 +206,8 @@ class LibraryCalls(Expressions):
         for value in args:
             if isinstance(value, Closure):
                 self.call_lambda(value, ())
-        if not args:
-            return self.unknown(f"{name}()", f"{NULLARY} {name}() returns")
+        if all(isinstance(arg, (IntLiteral, OtherLiteral)) for arg in expr.args):
+            return self.answer(expr.text[:40])
         return None
 
     def _change_arguments(self, name: str, expr: Call) -> None:
@@ -230,6 +229,23 @@ class LibraryCalls(Expressions):
                 if isinstance(value, (Poly, Pointer)) and loc.scalar_key is not None:
                     self.values[loc.obj, loc.path] = value
 
+    def _read_ranges(self, name: str, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]) -> None:
+        """``accumulate(begin, end, 0)`` reads from the one end to the other, ``strlen(s)`` nobody knows how far."""
+        count = _length(args) if name in library.READ_RANGES else None
+        for arg, target in pointers[:1] + pointers[2 if count is not None else 1 :]:
+            self._touch_range(arg, "read", target, count, name)
+
+    def _copy(self, name: str, args: tuple[Value, ...], expr: Call) -> None:
+        """``copy(begin, end, out)``: reads one range and writes another of the same length."""
+        position = library.COPIES.get(name, 2)
+        given = args[1] if name == "copy_n" and len(args) > 1 else _length(args)
+        count = given if isinstance(given, Poly) else None
+        for at, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
+            if isinstance(value, Pointer) and (at != 1 or count is None):
+                self._touch_range(arg, "write" if at == position else "read", value.target, count, name)
+            elif isinstance(value, Closure):
+                self.call_lambda(value, ())
+
     def _range_call(
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
     ) -> None:
@@ -237,12 +253,13 @@ class LibraryCalls(Expressions):
         first = pointers[0][1] if pointers else None
         count: Value = None
         if name in _ITERATOR_RANGES and len(args) > 1:
-            begin, end = args[0], args[1]
-            if isinstance(begin, Pointer) and isinstance(end, Pointer):
-                count = distance(end.target, begin.target)
+            count = _length(args)
+            if isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
             count = self._elements(expr.args[2])
+            if count is None and self._is_bytes(expr.args[0]):
+                count = args[2]
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
@@ -262,19 +279,30 @@ class LibraryCalls(Expressions):
                 return self._elements(size.operand)
         return None
 
+    def _is_bytes(self, pointer: Expr) -> bool:
+        """Are the elements that it leads to of one byte?"""
+        type = self.resolve(self.type_of(pointer))
+        return type is not None and len(type.layers) == 1 and type.base.rpartition("::")[2] in _BYTES
+
     def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
-        """``count`` elements from ``target`` on; at least one when the number is not known."""
+        """``count`` elements from ``target`` on; one for certain, and maybe more, when the number is not known."""
         if self.accesses is None:
             return
         if not target.path or not isinstance(target.path[-1], Subscript):
             self.record(arg, mode, target, role="call", callee=callee)
             return
-        if count is None:
-            count = self.param(("count", arg.place), "count")
         dim = Dim("element", "sequential", arg.place)
-        dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
+        assumption = ""
+        if count is None or any(isinstance(atom, Fresh) for atom in count.atoms()):
+            self.record(arg, mode, target, role="call", callee=callee)
+            dim.domain = compare(Poly.of(dim), ">=", Poly(1))
+            assumption = f"{callee} goes that far beyond {arg.text}"
+        else:
+            dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
         dims, self.dims = self.dims, (*self.dims, dim)
-        self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
+        self.record(
+            arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee, assumption=assumption
+        )
         self.dims = dims
 
     def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
@@ -327,6 +355,7 @@ class LibraryCalls(Expressions):
                     assumption = f"{name} writes what its argument {arg.text} points to"
                     self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
                     self.havoc(value.target, value.target.obj.name)
+                    self._note_answer(value.target, expr)
             elif is_reference(declared) and declared is not None and not declared.const:
                 loc, type = self.locate(arg)
                 if loc is not None:
@@ -334,9 +363,24 @@ class LibraryCalls(Expressions):
                     self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
                     self.havoc(loc, loc.obj.name, type)
 
+    def _note_answer(self, loc: Loc, expr: Call) -> None:
+        """``find_number(&me)``: what is left in a variable of the thread's own."""
+        value = self.values.get((loc.obj, loc.path)) if loc.obj.birth.path else None
+        for atom in value.atoms() if isinstance(value, Poly) else ():
+            if isinstance(atom, Fresh):
+                atom.answer = expr.text[:40]
+
     def note_unseen(self, name: str) -> None:
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
+
+
+def _length(args: tuple[Value, ...]) -> Poly | None:
+    """How many elements lie between the first two arguments, where both point into one object."""
+    if len(args) > 1 and isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
+        length = distance(args[1].target, args[0].target)
+        return length if isinstance(length, Poly) else None
+    return None
 
 
 def _is_engine(type: TypeRef | None) -> bool:

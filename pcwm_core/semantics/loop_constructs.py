@@ -17,6 +17,7 @@ from pcwm_core.semantics.facts import Dim, DimKind, Frame, Lanes, Owner, TaskIns
 from pcwm_core.semantics.integers import Poly, compare, quotient, substitute
 from pcwm_core.semantics.memory import OUTSIDE, Birth, Loc, MemoryObject, Pointer, Sharing, Value
 from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import Children
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Compound, For, IntLiteral, Omp, RangeFor, Stmt, TypeRef
@@ -66,7 +67,7 @@ class LoopConstructs(Environments):
         if spawn is not None:
             if isinstance(spawn, TaskInstance):
                 self.note_task(spawn)
-                self.tasks = [*self.tasks, []]
+                self.tasks = [*self.tasks, Children()]
             self.frames = (*frames, Frame(spawn, len(self.dims)))
         around = self.scope
         if isinstance(spawn, TaskInstance):
@@ -78,6 +79,8 @@ class LoopConstructs(Environments):
             lambda: self._associated_loops(directive, head, body, spawn),
             frames if spawn is not None else None,
         )
+        if isinstance(spawn, TaskInstance):
+            spawn.ended = self.tick()
         self.scope = around
         self.tasks = tasks
         workshared = "for" in head or ("loop" in head and self._binds_to_team(directive))
@@ -88,7 +91,8 @@ class LoopConstructs(Environments):
 
     def note_task(self, task: TaskInstance) -> None:
         """A task exists from now on."""
-        self.tasks[-1].append(task)
+        task.around, task.guard = self.dims, self.guard
+        self.tasks[-1].add(task)
         for group in self.groups:
             group.append(task)
 

@@ -10,12 +10,16 @@ from pcwm_core.semantics.effects import Effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
+    Attempt,
+    Dependence,
     Dim,
     Frame,
     Inner,
     IterationOrder,
     Lock,
+    Observed,
     Owner,
+    Phase,
     Role,
     TaskInstance,
     Team,
@@ -31,7 +35,9 @@ from pcwm_core.semantics.integers import (
     Poly,
     compare,
     conjunction,
+    conjuncts,
     disjunction,
+    substitute,
 )
 from pcwm_core.semantics.memory import (
     DEREF,
@@ -79,6 +85,21 @@ class TooComplex(Exception):
 Key = tuple[MemoryObject, tuple[Step, ...]]
 
 
+class Children:
+    """The tasks that one task created: all of them, and those that are not known to be complete."""
+
+    __slots__ = ("all", "pending")
+
+    def __init__(self) -> None:
+        self.all: list[TaskInstance] = []
+        self.pending: list[TaskInstance] = []
+
+    def add(self, task: TaskInstance) -> None:
+        task.siblings = self.all
+        self.all.append(task)
+        self.pending.append(task)
+
+
 class State:
     """Shared by the mixins that interpret expressions, calls, statements and constructs."""
 
@@ -92,6 +113,8 @@ class State:
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()
+        #: The mutexes of guard objects.
+        self.guarded: dict[MemoryObject, tuple[Loc, ...]] = {}
         self.this: Loc | None = None
         self.this_class: str | None = None
         self.calls: tuple[FunctionDef, ...] = ()
@@ -109,27 +132,37 @@ class State:
         self.macro_use: Place | None = None
         #: The call in the buffer that led into the code of another file: accesses happen there.
         self.call_site: Place | None = None
+        #: What the parameters of that macro stand for where they are members' names: ``#define AT(p, f) ((p)->f[0])``.
+        self.macro_members: dict[str, str] = {}
         #: Above zero while the last level of a recursion stands for all deeper ones.
         self.widened = 0
-        #: Explicit tasks created by the current task and not known to be complete, innermost task last.
-        self.tasks: list[list[TaskInstance]] = [[]]
+        #: The explicit tasks that each of the current tasks has created, innermost task last.
+        self.tasks: list[Children] = [Children()]
+        #: What ``depobj`` directives put into their objects.
+        self.depend_objects: dict[Key, tuple[Dependence, ...]] = {}
         self.groups: list[list[TaskInstance]] = []
         self.globals: dict[str, Loc] = {}
         self.local_classes: dict[str, ClassDef] = {}
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: The members that lead from one node of a list to the next, with the object that the list begins with.
+        self.links: set[tuple[MemoryObject, str]] = set()
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
-        #: Values of shared variables that change, by location and phase.
-        self.phase_values: dict[tuple[Loc, frozenset[int]], Fresh] = {}
+        #: Values of shared variables that change, by location, phase and locks held.
+        self.phase_values: dict[tuple[Loc, frozenset[Phase], tuple[object, ...]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
         self.params: dict[object, Param] = {}
+        #: Where values came from whose types the buffer does not show: numbers or pointers, as their use will tell.
+        self.untyped: dict[Atom, Loc] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
         self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
+        #: The team that executes a function whose worksharing constructs no parallel construct of it encloses.
+        self.orphan: Team | None = None
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
@@ -138,6 +171,9 @@ class State:
     # ------------------------------------------------------------ to be given by the mixins
 
     def evaluate(self, expr: Expr) -> Value:
+        raise NotImplementedError
+
+    def quietly(self, expr: Expr) -> Value:
         raise NotImplementedError
 
     def locate(self, expr: Expr) -> tuple[Loc | None, TypeRef | None]:
@@ -163,9 +199,10 @@ class State:
         if self.steps > MAX_STEPS:
             raise TooComplex("the region is too long to follow within the budget")
 
-    def new_phase(self) -> int:
+    def new_phase(self) -> frozenset[Phase]:
+        """What begins at a barrier, or with a team."""
         self._next_phase += 1
-        return self._next_phase
+        return frozenset({Phase(self._next_phase)})
 
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
@@ -242,17 +279,17 @@ class State:
         frame = self.frames[index]
         if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
             return
-        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.set_frame(index, Frame(frame.spawn, frame.dims, self.new_phase(), frame.owner))
         self.complete_tasks(deep=True)
 
     def complete_tasks(self, *, deep: bool) -> None:
         now = self.tick()
-        for task in self.tasks[-1]:
+        for task in self.tasks[-1].pending:
             if task.waited is None:
                 task.waited = now
             if deep and task.all_waited is None:
                 task.all_waited = now
-        self.tasks[-1].clear()
+        self.tasks[-1].pending.clear()
 
     @contextmanager
     def owned(self, owner: Owner) -> Iterator[None]:
@@ -407,6 +444,15 @@ class State:
         made.depth, made.dims = len(self.frames), self.dims
         return made
 
+    def answer(self, call: str) -> Poly:
+        """What an unseen function gives that is handed nothing: one value for each thread, often its number."""
+        made = self.fresh(call, f"nothing is known of what {call} returns")
+        made.answer = call
+        if self.orphan is not None and not self.frames:
+            # Each thread of the team that executes the function has asked for itself.
+            made.shared, made.depth = False, 1
+        return Poly.of(made)
+
     def either(self, label: str, cond: Cond, then: Poly, orelse: Poly) -> Poly:
         """``cond ? then : orelse`` as a value."""
         if cond is TRUE or then == orelse:
@@ -421,21 +467,41 @@ class State:
         )
         return value
 
-    def param(self, key: object, label: str) -> Poly:
+    def param(self, key: object, label: str, answer: str = "") -> Poly:
         known = self.params.get(key)
         if known is None:
-            known = self.params[key] = Param(label)
+            known = self.params[key] = Param(label, answer)
         return Poly.of(known)
 
     def read_value(self, loc: Loc, type: TypeRef | None) -> Value:
         """What is known of the value held at a location; None for types that are not followed."""
-        key = loc.scalar_key
         resolved = self.resolve(type)
+        value = self._value_held(loc, resolved)
+        if resolved is None and isinstance(value, Poly) and len(value.terms) == 1:
+            ((monomial, factor),) = value.terms.items()
+            atom = monomial[0]
+            if factor == 1 == len(monomial) and (atom.shared or isinstance(atom, Element)):
+                self.untyped.setdefault(atom, loc)
+        return value
+
+    def as_pointer(self, value: Value) -> Value:
+        """A value that is used as a pointer: what came from a place of unknown type is one, then."""
+        if not isinstance(value, Poly):
+            return value
+        for monomial, factor in value.terms.items():
+            origin = self.untyped.get(monomial[0])
+            if origin is not None and factor == 1 == len(monomial):
+                step = Subscript(value - Poly.of(monomial[0]))
+                return Pointer(Loc(origin.obj, (*origin.path, DEREF, step)))
+        return value
+
+    def _value_held(self, loc: Loc, resolved: TypeRef | None) -> Value:
+        key = loc.scalar_key
         volatile = self.changes_in_region(loc)
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
                 return self.values[key]
-            if is_pointer(resolved) or (resolved is None and loc.obj.kind == "undeclared"):
+            if is_pointer(resolved):
                 return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
             if not is_integer(resolved):
                 return None
@@ -448,7 +514,7 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            content = self._known_content(loc) if not volatile else None
+            content = (self._known_content(loc) or self._next_node(loc)) if not volatile else None
             return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
@@ -474,6 +540,13 @@ class State:
             return None
         return _substituted(content[1], content[0], subscripts[0])
 
+    def _next_node(self, loc: Loc) -> Value:
+        """Where the link of a list leads: from one node to the next."""
+        *node, last = loc.path
+        if isinstance(last, FieldStep) and (loc.obj, last.name) in self.links:
+            return Pointer(Loc(loc.obj, tuple(node)).shifted(Poly(1)))
+        return None
+
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
@@ -492,19 +565,28 @@ class State:
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
         index = self.team_index
-        phases = self.frames[index].phases if index is not None else frozenset()
-        key = (loc, phases)
+        phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
+        locks = self.held_locks() if self.accesses is not None else ()
+        key = (loc, phases, tuple(lock.key for lock in locks))
         known = self.phase_values.get(key)
         if known is None or loc.scalar_key is None:
             known = self.fresh(loc_text(loc), f"{loc_text(loc)} changes while the region runs")
+            if locks:
+                known.observed = Observed(loc, self.clock, True, self.initial_value(loc), locks)
             known.from_data = True
             known.dims = tuple(dim for dim in self.dims if dim.barrier)
             self.phase_values[key] = known
         return Poly.of(known)
 
     def initial_value(self, loc: Loc) -> Value:
-        """What a location held when the region began."""
-        return self.at_entry.get((loc.obj, loc.path))
+        """What a location held when the region began; of a static variable nobody knows more than its initialiser."""
+        known = self.at_entry.get((loc.obj, loc.path))
+        if isinstance(known, Poly) and known.is_constant:
+            return known
+        decl = loc.obj.decl
+        if not loc.path and decl is not None and self.globals.get(decl.name) == loc:
+            return self.quietly(decl.init) if decl.init is not None else Poly(0)
+        return known
 
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:
@@ -607,12 +689,18 @@ class State:
                 merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
-        for key in (then.keys() ^ orelse.keys()) - merged.keys():
-            if not key[1]:
-                self.values = merged
-                present = then.get(key, orelse.get(key))
-                if isinstance(present, Poly):
-                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+        for key in sorted((then.keys() ^ orelse.keys()) - merged.keys(), key=lambda key: key[0].name):
+            present = then.get(key, orelse.get(key))
+            if key[1] or not isinstance(present, Poly):
+                continue
+            self.values = merged
+            if key[0].birth.path:
+                merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+                continue
+            # The branch that did not come across it left it as it was.
+            before = self.param(key, key[0].name)
+            sides = (present, before) if key in then else (before, present)
+            merged[key] = self.either(key[0].name, cond, *sides)
         self.values = merged
 
     # ------------------------------------------------------------ accesses
@@ -647,7 +735,7 @@ class State:
             self.dims,
             self.frames,
             self.guard,
-            self.locks,
+            self.held_locks(),
             self.tick(),
             role,
             update,
@@ -661,6 +749,20 @@ class State:
             access.inner = Inner(place, self.calls[-1].name if self.calls else "")
         self.accesses.append(access)
         return access
+
+    def held_locks(self) -> tuple[Lock, ...]:
+        """The locks that are held here: one that was only tried where its result says that it was taken."""
+        if all(lock.attempt is None for lock in self.locks):
+            return self.locks
+        return tuple(lock for lock in self.locks if lock.attempt is None or self._succeeded(lock.attempt))
+
+    def _succeeded(self, attempt: Attempt) -> bool:
+        """Whether the guard contradicts that the attempt failed."""
+
+        def failed(atom: Atom) -> Poly | None:
+            return Poly(attempt.failed) if isinstance(atom, Fresh) and atom.observed is attempt else None
+
+        return any(substitute(part, failed) is FALSE for part in conjuncts(self.guard))
 
     def _may_escape(self, obj: MemoryObject) -> bool:
         """Whether a child task or inner team may reach an object of the current thread."""
@@ -695,8 +797,14 @@ def is_pointer(type: TypeRef | None) -> bool:
     if type.layers:
         layer = next((layer for layer in type.layers if "reference" not in layer.kind), None)
         return layer is not None and layer.kind == "pointer"
-    simple = type.base.rpartition("::")[2]
-    return simple in {"unique_ptr", "shared_ptr", "iterator", "const_iterator", "weak_ptr"}
+    return is_smart_pointer(type) or type.base.rpartition("::")[2] in {"iterator", "const_iterator"}
+
+
+def is_smart_pointer(type: TypeRef | None) -> bool:
+    """An object that holds a pointer and gives it away by ``get()``."""
+    if type is None or any("reference" not in layer.kind for layer in type.layers):
+        return False
+    return type.base.rpartition("::")[2] in {"unique_ptr", "shared_ptr", "weak_ptr"}
 
 
 def is_array(type: TypeRef | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pcwm_core.semantics.facts import Lock
+from pcwm_core.semantics.facts import Frame, Phase
 from pcwm_core.semantics.integers import (
     FALSE,
     TRUE,
@@ -42,7 +42,6 @@ from pcwm_core.source.syntax import (
     Stmt,
     Switch,
     Try,
-    Unary,
     VarDecl,
     While,
 )
@@ -118,18 +117,16 @@ class Statements(Loops):
         return all(self.execute(item) for item in items)
 
     def _compound(self, stmt: Compound) -> bool:
-        outer_scope, outer_locks = self.scope, self.locks
+        outer_scope = self.scope
         self.scope = Scope(outer_scope)
         first = len(self.accesses or ())
         reached = self._sequence(stmt.items)
         self._end_of_life(self.scope, first)
+        if self.locks:
+            # Guard objects of this block give back what they hold.
+            own = {loc.obj for loc in self.scope.names.values()}
+            self.locks = tuple(lock for lock in self.locks if lock.holder not in own)
         self.scope = outer_scope
-        # Guard objects of this block release what they hold; explicit unlocks inside stay in force.
-        self.locks = tuple(
-            lock
-            for lock in self.locks
-            if lock in outer_locks or lock.kind == "lock" or lock.name.startswith("=")
-        )
         return reached
 
     def _end_of_life(self, scope: Scope, first: int) -> None:
@@ -138,7 +135,7 @@ class Statements(Loops):
         ``first``: how many accesses there were when the block began.
         """
         if not self.accesses or not any(
-            task.waited is None and not task.undeferred for task in self.tasks[-1]
+            task.waited is None and not task.undeferred for task in self.tasks[-1].pending
         ):
             return
         own = {
@@ -165,53 +162,56 @@ class Statements(Loops):
         self.scope = Scope(outer_scope)
         if stmt.init is not None:
             self.execute(stmt.init)
-        locks = self.locks
         if isinstance(stmt.cond, VarDecl):
             self.declare(stmt.cond)
             cond = UNKNOWN
         else:
             cond = self.condition(stmt.cond)
-        taken = self.locks
-        if taken != locks and isinstance(stmt.cond, Unary) and stmt.cond.op == "!":
-            locks, taken = taken, locks
-        reached = self._branch(cond, stmt.then, stmt.orelse, taken, locks)
+        reached = self._branch(cond, stmt.then, stmt.orelse)
         self.scope = outer_scope
         return reached
 
-    def _branch(
-        self,
-        cond: Cond,
-        then: Stmt | None,
-        orelse: Stmt | None,
-        locks_then: tuple[Lock, ...],
-        locks_else: tuple[Lock, ...],
-    ) -> bool:
-        guard, frames = self.guard, self.frames
+    def _branch(self, cond: Cond, then: Stmt | None, orelse: Stmt | None) -> bool:
+        guard, frames, locks = self.guard, self.frames, self.locks
         before = dict(self.values)
+        branch = self._team_branch(then, orelse)
+        self._take_way(branch, taken=True)
         then_reached = else_reached = True
-        self.locks = locks_then
         if cond is not FALSE:
             self.guard = conjunction(guard, cond)
             then_reached = self.execute(then) if then is not None else True
         else:
             then_reached = False
-        after_then, frames_then, held_then = self.values, self.frames, self.locks
-        self.values, self.frames, self.locks = before, frames, locks_else
+        after_then, frames_then, taken_then, held_then = (
+            self.values,
+            self.frames,
+            self.locks,
+            self.held_locks(),
+        )
+        self.values, self.frames, self.locks = before, frames, locks
+        self._take_way(branch, taken=False)
         negated = cond.negate()
         if cond is not TRUE:
             self.guard = conjunction(guard, negated)
             else_reached = self.execute(orelse) if orelse is not None else True
         else:
             else_reached = False
+        held_else = self.held_locks()
         self.guard = guard
         if then_reached and else_reached:
             self._merge_phases(frames_then)
             self.merge_values(cond, after_then, self.values)
-            if held_then != self.locks:
-                self.locks = tuple(lock for lock in self.locks if lock in held_then)
+            if taken_then != self.locks:
+                both = {lock.key for lock in held_then} & {lock.key for lock in held_else}
+                self.locks = tuple(
+                    lock
+                    for lock in dict.fromkeys((*taken_then, *self.locks))
+                    if (lock.attempt is None and lock.key in both)
+                    or (lock in taken_then and lock in self.locks)
+                )
             return True
         if then_reached:
-            self.values, self.frames, self.locks = after_then, frames_then, held_then
+            self.values, self.frames, self.locks = after_then, frames_then, taken_then
             self.guard = conjunction(guard, cond)
             return True
         if else_reached:
@@ -219,13 +219,26 @@ class Statements(Loops):
             return True
         return False
 
-    def _merge_phases(self, other: tuple[object, ...]) -> None:
-        """After a branch with a barrier in it, both sides' phases are possible."""
-        from pcwm_core.semantics.facts import Frame
+    def _team_branch(self, then: Stmt | None, orelse: Stmt | None) -> int | None:
+        """The number of a branch that all threads of the team take or none, since it holds a barrier."""
+        if self.accesses is None or self.team_index is None:
+            return None
+        if not any(side is not None and self.holds_barrier(side) for side in (then, orelse)):
+            return None
+        return self.tick()
 
+    def _take_way(self, branch: int | None, *, taken: bool) -> None:
+        index = self.team_index
+        if branch is None or index is None:
+            return
+        frame = self.frames[index]
+        phases = frozenset(Phase(phase.barrier, (*phase.ways, (branch, taken))) for phase in frame.phases)
+        self.set_frame(index, Frame(frame.spawn, frame.dims, phases, frame.owner))
+
+    def _merge_phases(self, other: tuple[Frame, ...]) -> None:
+        """After a branch with a barrier in it, both sides' phases are possible."""
         merged = []
         for mine, theirs in zip(self.frames, other, strict=True):
-            assert isinstance(theirs, Frame)
             if mine.phases != theirs.phases:
                 mine = Frame(mine.spawn, mine.dims, mine.phases | theirs.phases, mine.owner)
             merged.append(mine)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pcwm_core.semantics.dependences import Dependences
 from pcwm_core.semantics.environments import PRIVATISING
-from pcwm_core.semantics.facts import Dependence, Frame, TaskInstance, Team, orders
+from pcwm_core.semantics.facts import Frame, TaskInstance, Team
 from pcwm_core.semantics.integers import Poly
-from pcwm_core.semantics.loop_constructs import LoopConstructs
-from pcwm_core.semantics.memory import Attribute, Birth, Loc, Pointer, Value
+from pcwm_core.semantics.memory import Attribute, Birth, Loc, Value
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key, is_array, is_pointer, is_reference
+from pcwm_core.semantics.state import Children, Key, is_array, is_reference
 from pcwm_core.source.openmp.model import Clause, Directive, ListItem
-from pcwm_core.source.syntax import ArraySection, Place
+from pcwm_core.source.syntax import Place
 
 
-class Tasking(LoopConstructs):
+class Tasking(Dependences):
     """Mixin: ``task``, ``taskwait``, ``taskgroup`` and deferred ``target`` constructs."""
 
     def task(
@@ -25,8 +25,6 @@ class Tasking(LoopConstructs):
         task = TaskInstance(directive, self.tick())
         task.undeferred = self._undeferred(directive)
         task.depends = self.dependences(directive)
-        if task.undeferred:
-            self.await_predecessors(task.depends)
         outer_scope, frames = self.scope, self.frames
         self.frames = (*frames, Frame(task, len(self.dims)))
         birth = self.birth()
@@ -39,10 +37,11 @@ class Tasking(LoopConstructs):
                 scope.lookup(item.name)
         self.note_task(task)
         self.frames = (*frames, Frame(task, len(self.dims)))
-        self.tasks.append([])
+        self.tasks.append(Children())
         before, locks = dict(self.values), self.locks
         self.locks = ()
         inner()
+        task.ended = self.tick()
         self.locks = locks
         self.tasks.pop()
         self.frames, self.scope = frames, outer_scope
@@ -126,55 +125,11 @@ class Tasking(LoopConstructs):
             return obj.decl is None or obj.kind == "undeclared"
         return index is not None and len(obj.birth.path) <= index
 
-    # ------------------------------------------------------------ dependences
-
-    def dependences(self, directive: Directive) -> tuple[Dependence, ...]:
-        """The ``depend`` locators of a directive (OpenMP 5.2, 15.9.5)."""
-        found = []
-        for clause in directive.all("depend"):
-            for item in clause.items:
-                if item.name == "omp_all_memory":
-                    found.append(Dependence("all", None))
-                else:
-                    found.append(Dependence(clause.kind, self._locator(item, bool(clause.iterators))))
-        return tuple(found)
-
-    def _locator(self, item: ListItem, iterated: bool) -> Loc | None:
-        kept, self.accesses = self.accesses, None
-        section = item.expr if isinstance(item.expr, ArraySection) else None
-        expr = section.base if section is not None else item.expr
-        loc, type = self.locate(expr)
-        resolved = self.resolve(type)
-        if section is not None and loc is not None:
-            if is_array(resolved) or is_pointer(resolved):
-                value = self.load(expr, loc, type)
-                loc = value.target if isinstance(value, Pointer) else loc
-            lower = self.evaluate(section.lower) if section.lower is not None else Poly(0)
-            loc = loc.shifted(lower if isinstance(lower, Poly) else None)
-        self.accesses = kept
-        if iterated and loc is not None:
-            # One locator for each value of the iterator: any element may be meant.
-            loc = Loc(loc.obj, loc.path[:-1]).element(None, "an iterator stands for many elements")
-        return loc
-
-    def await_predecessors(self, depends: tuple[Dependence, ...]) -> None:
-        """The creator goes on only when the tasks that this dependence orders are complete."""
-        now = self.tick()
-        for task in list(self.tasks[-1]):
-            if any(
-                orders(mine.kind, theirs.kind)
-                and (mine.kind == "all" or theirs.kind == "all" or mine.loc == theirs.loc)
-                for mine in task.depends
-                for theirs in depends
-            ):
-                task.waited = task.waited or now
-                self.tasks[-1].remove(task)
-
     def taskwait(self, directive: Directive) -> None:
         if directive.clause("depend") is None:
             self.complete_tasks(deep=False)
         else:
-            self.await_predecessors(self.dependences(directive))
+            self.wait_for_dependences(directive)
 
     def taskgroup(self, directive: Directive, inner: Callable[[], None]) -> None:
         """All tasks created inside, and their descendants, are complete at its end (OpenMP 5.2, 15.4)."""
@@ -186,3 +141,11 @@ class Tasking(LoopConstructs):
         for task in group:
             task.waited = task.waited or now
             task.all_waited = task.all_waited or now
+        for clause in directive.all("task_reduction"):
+            for item in clause.items:
+                original = self.scope.lookup(item.name)
+                if original is not None:
+                    # The thread that met the construct does this alone: other threads have taskgroups of their own.
+                    self.combine(clause, item, original)
+                    if original.scalar_key is not None:
+                        self.havoc(original, item.name)

@@ -65,12 +65,13 @@ class Types(State):
                 operator = self.method(base.base, "operator[]")
                 return operator.returns if operator is not None else element_type(base)
             case Member():
+                name = self.macro_members.get(expr.name, expr.name)
                 if isinstance(expr.object, This):
-                    return self.field_type(self.this_class, expr.name) if self.this_class else None
+                    return self.field_type(self.this_class, name) if self.this_class else None
                 owner = self.resolve(self.type_of(expr.object))
                 if owner is None:
                     return None
-                return self.field_type(owner.base, expr.name)
+                return self.field_type(owner.base, name)
             case Unary(op="*"):
                 return pointee(self.resolve(self.type_of(expr.operand)))
             case Unary(op="&"):
@@ -115,7 +116,7 @@ class Types(State):
                     return None
                 if member.name in ("at", "front", "back") and not owner.layers:
                     return element_type(owner)
-                if member.name in library.CONTAINER_POINTERS and owner.args:
+                if (member.name in library.CONTAINER_POINTERS or member.name == "get") and owner.args:
                     element = owner.args[0]
                     return TypeRef(element.base, element.args, layers=(Layer("pointer"), *element.layers))
                 method = self.method(owner.base, member.name)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pcwm_core.races.concurrency import Parting, partings, same_location
+from pcwm_core.races.concurrency import Parting, partings
+from pcwm_core.races.dependences import same_location
 from pcwm_core.races.exclusion import common_lock
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import Poly
@@ -193,8 +194,8 @@ def test_tasks_that_depend_on_elements_part_where_the_elements_differ() -> None:
     (parting,) = parted(
         f"{SINGLE}\n{{\n#pragma omp task depend(out : c[n])\ng = 1;\n#pragma omp task depend(out : c[m])\nh = 1;\n}}"
     )
-    ((mine, theirs),) = parting.differ
-    assert ([str(poly) for poly in mine], [str(poly) for poly in theirs]) == (["n"], ["m"])
+    (match,) = parting.unmatched
+    assert ([str(poly) for poly in match.mine], [str(poly) for poly in match.theirs]) == (["n"], ["m"])
 
 
 def test_safelen_limits_the_distance_of_lanes() -> None:

@@ -69,9 +69,8 @@ OpenMP 5.2: 1.4.5 *Flush Synchronization and Happens Before*; 15.8.1 *memory-ord
 from __future__ import annotations
 
 from pcwm_core.races.finding import Finding
-from pcwm_core.races.order import conjuncts
-from pcwm_core.semantics.facts import Access
-from pcwm_core.semantics.integers import Fresh, polys_of
+from pcwm_core.semantics.facts import Access, Observed
+from pcwm_core.semantics.integers import Fresh, conjuncts, polys_of
 
 SPECIFICATION = "15.8.5"
 CWE = 362
@@ -98,7 +97,7 @@ def _spins(finding: Finding, access: Access) -> bool:
 def _waited(access: Access) -> bool:
     """The access happens only when a flag that other threads set has been seen."""
     return any(
-        isinstance(atom, Fresh) and atom.read_from is not None
+        isinstance(atom, Fresh) and isinstance(atom.observed, Observed)
         for part in conjuncts(access.guard)
         for poly in polys_of(part)
         for atom in poly.atoms()
