@@ -584,7 +584,12 @@ class State:
         if isinstance(known, Poly) and known.is_constant:
             return known
         decl = loc.obj.decl
-        if not loc.path and decl is not None and self.globals.get(decl.name) == loc:
+        if (
+            not loc.path
+            and decl is not None
+            and "extern" not in decl.storage
+            and self.globals.get(decl.name) == loc
+        ):
             return self.quietly(decl.init) if decl.init is not None else Poly(0)
         return known
 
