@@ -26,6 +26,16 @@ class Outcome(msgspec.Struct, frozen=True):
     """Base of all outcome types: immutable, compared by value, encoded by msgspec."""
 
 
+class Callee(Outcome, frozen=True):
+    """Where an access stands that a call in the checked file makes in another file."""
+
+    function: str
+    path: str
+    line: int
+    column: int
+    expression: str
+
+
 class Location(Outcome, frozen=True):
     """One side of a race: where it is, what it does, and the expression that does it."""
 
@@ -37,6 +47,8 @@ class Location(Outcome, frozen=True):
     expression: str = ""
     path: str | None = None
     """Only when the access lies in another file than the one checked."""
+    callee: Callee | None = None
+    """Set when the place is that of a call, and the access is made by a function of another file."""
 
     @property
     def span(self) -> Span:

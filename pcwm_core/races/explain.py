@@ -22,8 +22,9 @@ from pcwm_core.source.syntax import Place
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
-#: The 1-based line of a place in the current snapshot, or None when the place is no longer there.
-LineOf = Callable[[Place], int | None]
+#: The 1-based line of a place in the current snapshot, where it is in another file (``sums.h:12``), or None when it
+#: is no longer there.
+LineOf = Callable[[Place], int | str | None]
 
 
 class TraceStep(msgspec.Struct, frozen=True):
@@ -36,11 +37,11 @@ class TraceStep(msgspec.Struct, frozen=True):
     def render(self, line_of: LineOf) -> tuple[str, tuple[int, ...]]:
         lines = [line_of(place) for place in self.places]
         text = self.sentence.format(
-            *(f"line {line}" if line is not None else "another file" for line in lines)
+            *(f"line {line}" if isinstance(line, int) else line or "another file" for line in lines)
         )
-        if self.sentence.startswith("{0}"):
+        if self.sentence.startswith("{0}") and not isinstance(lines[0], str):
             text = text[:1].upper() + text[1:]
-        return text, tuple(line for line in lines if line is not None)
+        return text, tuple(line for line in lines if isinstance(line, int))
 
 
 def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
@@ -121,7 +122,7 @@ def _side(side: WitnessSide) -> str:
 
 def _element(access: Access, side: WitnessSide) -> str:
     subscripts = sum(1 for step in access.loc.path if isinstance(step, Subscript))
-    text = access.place.text
+    text = access.text
     base = text.partition("[")[0]
     if "(" in base:
         base = access.obj.name
@@ -205,7 +206,7 @@ def _aliasing(facts: RegionFacts) -> list[TraceStep]:
 def _accesses(conflict: Conflict, name: str) -> list[TraceStep]:
     a, b = conflict.a, conflict.b
     steps = [_access(a, name)]
-    if b is not a and b.place != a.place:
+    if b is not a and b.site != a.site:
         steps.append(_access(b, name))
     elif a.mode == "write":
         steps.append(TraceStep("access", "Another execution of the same statement writes it, too."))
@@ -216,11 +217,14 @@ def _access(access: Access, name: str) -> TraceStep:
     verb = {"read": "reads", "write": "writes", "update": "reads and writes"}[access.mode]
     how = " atomically" if access.atomic else ""
     by = f" in the call of {access.callee}" if access.callee and access.role == "call" else ""
-    text = access.place.text
+    text = access.text
     where = "" if access.role == "call" or name in _IDENTIFIER.findall(text) else f", which is in {name}"
-    return TraceStep(
-        "access", f"{{0}} {verb} {_escape(text)}{how}{_escape(by)}{_escape(where)}.", (access.place,)
-    )
+    what = f"{verb} {_escape(text)}{how}{_escape(by)}{_escape(where)}"
+    if access.inner is not None:
+        called = _escape(access.inner.function or access.place.text)
+        sentence = f"{{0}} leads into {called}, which at {{1}} {what}."
+        return TraceStep("access", sentence, (access.place, access.inner.place))
+    return TraceStep("access", f"{{0}} {what}.", (access.place,))
 
 
 def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:

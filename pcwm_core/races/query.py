@@ -113,6 +113,7 @@ def _by_object(accesses: tuple[Access, ...]) -> dict[MemoryObject, list[Access]]
     for access in accesses:
         key = (
             access.place,
+            access.inner,
             access.mode,
             access.loc,
             access.frames,
@@ -136,11 +137,11 @@ def _ask_object(
     for asked, (a, b) in enumerate(_pairs(accesses)):
         if asked >= MAX_PAIRS or len(conflicts) >= MAX_CONFLICTS:
             break
-        if contexts[a.place, b.place] >= MAX_CONTEXTS:
+        if contexts[a.site, b.site] >= MAX_CONTEXTS:
             continue
         outcome = decide(a, b, others)
         if outcome is not None:
-            contexts[a.place, b.place] += CLOSED_WEIGHT if isinstance(outcome, Closed) else CONFLICT_WEIGHT
+            contexts[a.site, b.site] += CLOSED_WEIGHT if isinstance(outcome, Closed) else CONFLICT_WEIGHT
         if isinstance(outcome, Conflict):
             conflicts.append(outcome)
         elif isinstance(outcome, Closed):
@@ -186,7 +187,7 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
         return None
     if a.atomic and b.atomic:
         return Closed(obj, a, b, "atomic")
-    if a.role == "loop-variable" and b.role == "loop-variable" and a.place == b.place and a is not b:
+    if a.role == "loop-variable" and b.role == "loop-variable" and a.site == b.site and a is not b:
         return None
     lock, lock_differs = common_lock(a, b)
     if lock is not None:

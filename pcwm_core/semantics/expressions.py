@@ -321,7 +321,8 @@ class Expressions(Types):
                     if (macro := self.context.macro(expr.name)) is not None and macro.value is not None:
                         if mentions(macro.value, expr.name):
                             return None, None
-                        return self.locate(macro.value)
+                        with self.entering(macro, expr.place):
+                            return self.locate(macro.value)
                     loc = self._undeclared(expr)
                 return loc, self.type_of_loc(loc)
             case Index():

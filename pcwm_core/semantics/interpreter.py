@@ -6,6 +6,8 @@ that makes threads, tasks or lanes the walk records accesses until the construct
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
@@ -45,7 +47,7 @@ _STARTERS = frozenset(
 
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
-    "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
+    "_distribute_over", "around", "atomic", "call_site", "calls", "dims", "flushed", "frames", "groups", "guard",
     "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
     "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
@@ -153,6 +155,7 @@ class Interpreter(Constructs):
                 self.max_threads,
                 tuple(dict.fromkeys(stated.fact for stated in self.leaned)),
                 names,
+                self.call_site,
             )
         )
 
@@ -198,38 +201,47 @@ class Interpreter(Constructs):
 
     def _note_changes(self, body: Node) -> None:
         """Which variables change while the region runs: their values are then not known to one thread."""
-        pending = [effects(body)]
+        pending: list[Node] = [body]
         seen: set[str] = set()
-        first = True
         while pending:
-            found = pending.pop()
-            # Inside called functions only what has static storage is meant.
-            find = self.scope.lookup if first else self.outer_name
-            for name in found.assigned:
-                loc = find(name)
-                if loc is not None and loc.path:
-                    self._note_written(loc, ())
-                elif loc is not None:
-                    self.region_assigned.add(loc.obj)
-            for name in self.changed_by_macros(found):
-                loc = find(name)
-                if loc is not None:
-                    self.region_assigned.add(loc.obj) if not loc.path else None
-                    self._note_written(loc, ("*",))
-            for name, *way in found.written:
-                loc = find(name)
-                if loc is not None:
-                    self._note_written(loc, tuple(way))
-            first = False
-            for name in found.calls - seen:
-                seen.add(name)
-                function = self.context.function(name) or (
-                    self.method(self.this_class, name) if self.this_class is not None else None
-                )
-                if function is not None:
-                    pending.append(effects(function.body))
-                    if any(is_pointer(param.type) or param.type.layers for param in function.params):
-                        self._note_arguments(body)
+            node = pending.pop()
+            if not isinstance(node, FunctionDef):
+                pending += self._note_effects(effects(node), body, self.scope.lookup, seen)
+                continue
+            with self.context.inside(node):
+                # Inside called functions only what has static storage is meant.
+                pending += self._note_effects(effects(node.body), body, self.outer_name, seen)
+
+    def _note_effects(
+        self, found: Effects, body: Node, find: Callable[[str], Loc | None], seen: set[str]
+    ) -> list[FunctionDef]:
+        """Note what some code changes, where ``find`` knows its names; returns the functions that it calls."""
+        for name in found.assigned:
+            loc = find(name)
+            if loc is not None and loc.path:
+                self._note_written(loc, ())
+            elif loc is not None:
+                self.region_assigned.add(loc.obj)
+        for name in self.changed_by_macros(found):
+            loc = find(name)
+            if loc is not None:
+                self.region_assigned.add(loc.obj) if not loc.path else None
+                self._note_written(loc, ("*",))
+        for name, *way in found.written:
+            loc = find(name)
+            if loc is not None:
+                self._note_written(loc, tuple(way))
+        called: list[FunctionDef] = []
+        for name in found.calls - seen:
+            seen.add(name)
+            function = self.context.function(name) or (
+                self.method(self.this_class, name) if self.this_class is not None else None
+            )
+            if function is not None:
+                called.append(function)
+                if any(is_pointer(param.type) or param.type.layers for param in function.params):
+                    self._note_arguments(body)
+        return called
 
     def _note_written(self, loc: Loc, way: tuple[str, ...]) -> None:
         for obj, changed in self.changed_places(loc, way):

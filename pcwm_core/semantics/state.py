@@ -14,6 +14,7 @@ from pcwm_core.semantics.facts import (
     Dependence,
     Dim,
     Frame,
+    Inner,
     IterationOrder,
     Lock,
     Observed,
@@ -61,6 +62,7 @@ from pcwm_core.source.syntax import (
     Expr,
     FunctionDef,
     InitList,
+    Macro,
     Name,
     Node,
     Place,
@@ -129,6 +131,8 @@ class State:
         self.block_threadprivate: list[MemoryObject] = []
         #: The use of the function-like macro whose body is being evaluated: accesses happen there.
         self.macro_use: Place | None = None
+        #: The call in the buffer that led into the code of another file: accesses happen there.
+        self.call_site: Place | None = None
         #: What the parameters of that macro stand for where they are members' names: ``#define AT(p, f) ((p)->f[0])``.
         self.macro_members: dict[str, str] = {}
         #: Above zero while the last level of a recursion stands for all deeper ones.
@@ -207,6 +211,39 @@ class State:
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
             self.limits.append(reason)
+
+    # ------------------------------------------------------------ files
+
+    @contextmanager
+    def entering(self, item: FunctionDef | Macro, use: Place | None) -> Iterator[None]:
+        """Inside: the code of ``item`` runs, which ``use`` calls. Another file's is taken as part of the use."""
+        outer = self.call_site
+        if self.context.is_foreign(item):
+            self.call_site = outer or use
+        elif outer is not None and isinstance(item, FunctionDef) and self.context.is_own(item):
+            self.call_site = None
+        try:
+            with self.context.inside(item if isinstance(item, FunctionDef) else None):
+                yield
+        finally:
+            self.call_site = outer
+
+    @property
+    def standing(self) -> object:
+        """Which file's code is running, and what led there; for `back_at`."""
+        return self.call_site, self.context.file
+
+    @contextmanager
+    def back_at(self, standing: object) -> Iterator[None]:
+        """Inside: code of the place where `standing` was noted runs, whoever calls it."""
+        assert isinstance(standing, tuple)
+        outer = self.call_site
+        self.call_site, file = standing
+        try:
+            with self.context.reading(file):
+                yield
+        finally:
+            self.call_site = outer
 
     # ------------------------------------------------------------ threads
 
@@ -292,13 +329,14 @@ class State:
         if member is not None and "static" not in member.storage and self.this is not None:
             return self.this.field(name)
         name = name.rpartition("::")[2]
-        known = self.globals.get(name)
+        linked = self.context.linkage(name)
+        known = self.globals.get(linked)
         if known is None:
             found = self.context.variable(name)
             if found is None and member is not None:
                 # A static data member that is defined elsewhere, or inline.
                 sharing = Sharing("shared", "it is a static data member", member.name_place, "5.1.1")
-                known = self.globals[name] = Loc(MemoryObject(name, OUTSIDE, member, sharing=sharing))
+                known = self.globals[linked] = Loc(MemoryObject(name, OUTSIDE, member, sharing=sharing))
                 return known
             if found is None:
                 return None
@@ -314,7 +352,7 @@ class State:
             else:
                 sharing = Sharing("shared", "it has static storage", decl.name_place, "5.1.1")
             known = Loc(MemoryObject(decl.name, OUTSIDE, decl, sharing=sharing))
-            self.globals[name] = known
+            self.globals[linked] = known
             if decl.type.const or "constexpr" in decl.storage:
                 self.initialise_constant(known, decl)
             if isinstance(decl.init, InitList) and decl.type.layers:
@@ -323,7 +361,7 @@ class State:
                     self.function_tables[known.obj] = tuple(names)
         sharing_now = known.obj.sharing
         if sharing_now is not None and sharing_now.attribute == "threadprivate":
-            return self._threadprivate_copy(name, known)
+            return self._threadprivate_copy(linked, known)
         return known
 
     def initialise_constant(self, loc: Loc, decl: VarDecl) -> None:
@@ -341,7 +379,9 @@ class State:
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
-            copy = MemoryObject(name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj)
+            copy = MemoryObject(
+                loc.obj.name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj
+            )
             known = Loc(copy)
             self.globals[key] = known
         return known
@@ -550,7 +590,12 @@ class State:
         if isinstance(known, Poly) and known.is_constant:
             return known
         decl = loc.obj.decl
-        if not loc.path and decl is not None and self.globals.get(decl.name) == loc:
+        if (
+            not loc.path
+            and decl is not None
+            and "extern" not in decl.storage
+            and self.globals.get(decl.name) == loc
+        ):
             return self.quietly(decl.init) if decl.init is not None else Poly(0)
         return known
 
@@ -695,7 +740,7 @@ class State:
             raise TooComplex("the region has too many accesses to follow within the budget")
         place = self.macro_use or (node if isinstance(node, Place) else node.place)
         access = Access(
-            place,
+            self.call_site or place,
             mode,
             loc,
             self.dims,
@@ -713,6 +758,8 @@ class State:
         )
         if self.stated:
             access.disjoint = self.said("disjoint", key_of(loc))
+        if self.call_site is not None:
+            access.inner = Inner(place, self.calls[-1].name if self.calls else "")
         self.accesses.append(access)
         return access
 

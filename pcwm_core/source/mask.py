@@ -13,6 +13,7 @@ only from the boundary before it to the first one behind it where the state is a
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 import msgspec
 
@@ -27,7 +28,7 @@ from pcwm_core.source.preprocessor import (
     directive_name,
     omp_words,
 )
-from pcwm_core.source.stretch import Boundary, Note, Pragma, Stretch, StretchKind
+from pcwm_core.source.stretch import Boundary, Inclusion, Macros, Note, Pragma, Stretch, StretchKind
 
 _NAMESPACE = rb"(?:inline\s+)?[A-Za-z_]\w*"
 _SCOPE_OPEN = re.compile(
@@ -44,13 +45,25 @@ _TOP_LEVEL_WORDS = re.compile(
 )
 
 
+class Follow(Protocol):
+    """Reads what an ``#include`` line names, given the macros as they stand there; None where that is not known."""
+
+    def __call__(self, name: str, system: bool, macros: Macros, /) -> Inclusion | None: ...
+
+
 class Scanner:
     """Reads stretches one after the other. ``pos`` is the boundary that was reached last."""
 
     def __init__(
-        self, data: bytes, pos: int, boundary: Boundary, macros: dict[str, MacroText | None]
+        self,
+        data: bytes,
+        pos: int,
+        boundary: Boundary,
+        macros: dict[str, MacroText | None],
+        follow: Follow | None = None,
     ) -> None:
         self.data = data
+        self._follow = follow
         self.pos = pos
         self.scopes = boundary.scopes
         self.preprocessor = Preprocessor(boundary.conditions, macros)
@@ -135,7 +148,7 @@ class Scanner:
             definitions = () if defined is None else (defined[0],)
             return msgspec.structs.replace(self._stretch(pos, stop, "define"), definitions=definitions)
         if name == b"include" and _INCLUDE.match(text):
-            return self._stretch(pos, stop, "include")
+            return self._include(pos, stop)
         found = omp_words(text) if name == b"pragma" else None
         if found is None:
             return stop
@@ -146,9 +159,28 @@ class Scanner:
         pragma = Pragma(0, end, at, words, "pragma", macros=self.preprocessor.object_macros(words))
         return msgspec.structs.replace(self._stretch(pos, pos + end, "directive"), pragmas=(pragma,))
 
+    def _include(self, pos: int, end: int) -> Stretch:
+        stretch = self._stretch(pos, end, "include")
+        if self._follow is None:
+            return stretch
+        inclusion = self._follow(*included_name(stretch.raw), self.preprocessor.macros)
+        if inclusion is None:
+            return stretch
+        self.preprocessor.include(inclusion)
+        return msgspec.structs.replace(stretch, inclusion=inclusion, definitions=inclusion.definitions)
+
     def _code(self, pos: int) -> Stretch:
         """An item, up to its ``;`` or ``}``, or the statements that are left of a broken function."""
         scan = CodeScan(self.data, pos, self.preprocessor)
         stretch = scan.run()
         self.pos = scan.end
         return stretch
+
+
+def included_name(line: bytes) -> tuple[str, bool]:
+    """The name in an ``#include`` line, and whether it stands in angle brackets."""
+    opening = min((at for at in (line.find(b"<"), line.find(b'"')) if at >= 0), default=len(line))
+    system = line[opening : opening + 1] == b"<"
+    closing = line.find(b">" if system else b'"', opening + 1)
+    name = line[opening + 1 : closing if closing > 0 else len(line)]
+    return name.decode("utf-8", "replace").strip(), system

@@ -5,12 +5,19 @@ Offsets in these types are relative to the stretch: nothing in it changes where 
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.openmp.model import DirectiveForm
+
+if TYPE_CHECKING:
+    from pcwm_core.source.buffer import Snapshot
+
+Macros = Mapping[str, MacroText | None]
+"""What names mean at some point: a macro, or None for one that is not defined. What is not in it is not known."""
 
 StretchKind = Literal["code", "loose", "directive", "annotation", "define", "include", "open", "close", "end"]
 """``code`` is an item, ``loose`` the statements that are left of a broken function; ``open`` and ``close`` are the
@@ -51,6 +58,17 @@ class Definition(msgspec.Struct, frozen=True):
     end: int
 
 
+class Inclusion(msgspec.Struct, frozen=True, eq=False):
+    """What an ``#include`` line comes to."""
+
+    snapshots: tuple[Snapshot, ...]
+    """The files that are read, each after those that it includes."""
+    definitions: tuple[Definition, ...]
+    """What it leaves defined or undefined. Their offsets are those of other files."""
+    consulted: frozenset[str]
+    """Names whose meaning before the line was asked for."""
+
+
 class Boundary(msgspec.Struct, frozen=True):
     """The state of the scan between two stretches, macros apart."""
 
@@ -79,6 +97,8 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
     after: Boundary = Boundary()
     open_ended: bool = False
     """Where it ends was decided by text far behind it."""
+    inclusion: Inclusion | None = None
+    """For an ``#include`` whose file is known."""
 
     @property
     def size(self) -> int:

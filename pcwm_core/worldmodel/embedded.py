@@ -71,7 +71,7 @@ class EmbeddedWorldModel:
     def _predict(self, program: Snapshot) -> FilePrediction:
         started = perf_counter()
         unit = program.unit
-        context = FileContext(unit)
+        context = FileContext.of(program)
         rendered: list[RenderedRegion] = []
         refused: list[PlacedProblem] = []
         for function in _units(unit, context):
@@ -178,7 +178,10 @@ class EmbeddedWorldModel:
             else:
                 facts = interpreter.run_statements(unit.body)
             problems = tuple((problem.message, problem.place) for problem in interpreter.problems)
-            return tuple(analyse(region, unit.body, context) for region in facts), problems
+            return (
+                tuple(analyse(region, unit.body, context) for region in facts if region.runs_the_buffer),
+                problems,
+            )
 
         result, seen = context.recording(work)
         _remember(self._cache, unit, (seen, *result))
