@@ -27,7 +27,7 @@ C_COMPILER, CXX_COMPILER = "clang-19", "clang++-19"
 COMPILE_LIMIT_S = 60
 RUN_LIMIT_S = 30
 REPORTED = 66
-"""The tool's own exit status after a report."""
+"""The tool's own exit status after a report; also after a crash that it caught."""
 
 #: Ends the child when its parent's thread ends, even by SIGKILL.
 _TIED_TO_US = ("setpriv", "--pdeathsig", "KILL")
@@ -38,7 +38,10 @@ _ACCESS = re.compile(
     re.MULTILINE,
 )
 _FRAME = re.compile(r"^    #\d+ .* (?P<path>/\S+?):(?P<line>\d+)(?::\d+)? \(", re.MULTILINE)
-_ARTEFACT = re.compile(r"Location is heap block .*\n(?:    #.*\n)*?    #\d+ .*libomp", re.MULTILINE)
+_ARTEFACT = re.compile(r"Location is heap block .*\n(?:    #0 .*\n)?    #[01] .*libomp", re.MULTILINE)
+"""A block that libomp itself allocated: its frame is the allocator's caller. Every region has libomp further down."""
+
+_DEADLY = "ThreadSanitizer:DEADLYSIGNAL"
 
 LinePair = tuple[int, int]
 
@@ -135,8 +138,8 @@ class Sanitizer:
                 if status is None:
                     failures.append(f"cut off after {self._run_limit_s:g} s with {threads} threads")
                     break
-                if status not in (0, REPORTED):
-                    failures.append(f"exit status {status} with {threads} threads: {report[-300:]}")
+                if status not in (0, REPORTED) or _DEADLY in report:
+                    failures.append(f"exit status {status} with {threads} threads\n{report[-300:]}")
         pairs = frozenset[LinePair]().union(*seen)
         return Observation(
             sum(map(bool, seen)), len(seen), tuple(sorted(pairs)), tuple(failures), diagnostics
