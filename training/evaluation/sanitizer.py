@@ -127,13 +127,13 @@ class Sanitizer:
                 *(f"-Wl,-rpath,{LLVM}", "-iquote", str(path.parent.resolve())),
                 *(str(source), "-o", str(program), "-lm"),
             )
-            status, diagnostics = self._run(command, folder, os.environ, COMPILE_LIMIT_S)
+            status, diagnostics = self._run(command, folder, {}, COMPILE_LIMIT_S)
             if status != 0:
                 return Observation(0, 0, (), (diagnostics or "the compiler was cut off",))
             failures: list[str] = []
             seen: list[frozenset[LinePair]] = []
             for threads in self.threads:
-                status, report = self._run((str(program),), folder, _environment(threads), self._run_limit_s)
+                status, report = self._run((str(program),), folder, _settings(threads), self._run_limit_s)
                 seen.append(frozenset(racing_lines(report, source.name)))
                 if status is None:
                     failures.append(f"cut off after {self._run_limit_s:g} s with {threads} threads")
@@ -149,17 +149,17 @@ class Sanitizer:
         self,
         command: tuple[str, ...],
         folder: Path,
-        environment: dict[str, str] | os._Environ[str],
+        settings: dict[str, str],
         limit_s: float,
     ) -> tuple[int | None, str]:
-        """Exit status (None: cut off) and standard error of a command."""
+        """Exit status (None: cut off) and standard error of a command; ``settings`` are added to the environment."""
         with self._lock:
             if self._stopped:
                 raise Stopped
             process = subprocess.Popen(
                 (*_TIED_TO_US, *command),
                 cwd=folder,
-                env=environment,
+                env=os.environ | settings | {"TMPDIR": str(folder)},
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -182,8 +182,8 @@ class Sanitizer:
         return process.returncode, text
 
 
-def _environment(threads: int) -> dict[str, str]:
-    return os.environ | {
+def _settings(threads: int) -> dict[str, str]:
+    return {
         "OMP_NUM_THREADS": str(threads),
         "OMP_NUM_TEAMS": "4",
         # The full path: libomp's own look-up of Archer fails without a word.

@@ -121,6 +121,7 @@ Sanitizer((1,)).observe(sys.argv[1], Path("sleeper.c"))
 """
     parent = subprocess.Popen(
         [sys.executable, "-c", observe, program],
+        env=os.environ | {"TMPDIR": str(tmp_path)},  # killed, it cannot clean up
         cwd=Path(__file__).resolve().parents[3],
     )
     wait_until(lambda: pid_file.exists() and pid_file.read_text(encoding="ascii") != "")
