@@ -19,6 +19,7 @@ from pcwm_core.source.openmp.model import Clause, Directive
 from pcwm_core.source.regions import Region, regions
 from pcwm_core.source.syntax import (
     Call,
+    ClassDef,
     Compound,
     DeclStmt,
     ExprStmt,
@@ -33,6 +34,7 @@ from pcwm_core.source.syntax import (
     RangeFor,
     Stmt,
     TopDirective,
+    TranslationUnit,
     While,
     children,
     walk,
@@ -140,8 +142,8 @@ class _Maker:
         for item in self._snapshot.unit.items:
             if isinstance(item, TopDirective):
                 yield from self._of_directive(item.directive, unseen=False)
-            elif isinstance(item, FunctionDef):
-                yield from self._of_locks(item)
+        for function in _functions(self._snapshot.unit):
+            yield from self._of_locks(function)
 
     def _of_directive(self, directive: Directive, unseen: bool) -> Iterator[_Change]:
         if directive.name in _SYNCHRONISATION:
@@ -282,9 +284,8 @@ class _Maker:
     def _is_in_block(self, node: Omp) -> bool:
         return any(
             node is stmt
-            for item in self._snapshot.unit.items
-            if isinstance(item, FunctionDef)
-            for block in _blocks(item)
+            for function in _functions(self._snapshot.unit)
+            for block in _blocks(function)
             for stmt in block
         )
 
@@ -355,11 +356,18 @@ def _with_blank(clause: Clause) -> Place:
     return Place(clause.chunk, clause.start - (before in (b" ", b",")), clause.end)
 
 
+def _functions(unit: TranslationUnit) -> Iterator[FunctionDef]:
+    """The functions and methods of a file."""
+    for item in unit.items:
+        for part in item.methods if isinstance(item, ClassDef) else (item,):
+            if isinstance(part, FunctionDef):
+                yield part
+
+
 def _blocks(function: FunctionDef) -> Iterator[tuple[Stmt, ...]]:
-    for stmt in (function.body, *function.body.items):
-        if stmt is function.body:
-            yield function.body.items
-            continue
+    """The statements of the function's body, and of each block inside."""
+    yield function.body.items
+    for stmt in function.body.items:
         for node in walk(stmt):
             if isinstance(node, Compound):
                 yield node.items

@@ -84,6 +84,11 @@ def test_a_lock_goes_with_what_gives_it_back(body: str, left: str) -> None:
     assert mutated(program.text, mutant.edits) == in_function(left)
 
 
+def test_locks_of_methods_count() -> None:
+    text = f"{CLEAN}struct Count {{\n  void add() {{\n    std::lock_guard<std::mutex> g(m);\n    n++;\n  }}\n}};\n"
+    assert changes(text) == {("delete lock", "    ;")}
+
+
 def test_another_lock_gives_nothing_back() -> None:
     assert changes(in_function("omp_set_lock(&l);\nn++;\nomp_unset_lock(&k);")) == set()
 
