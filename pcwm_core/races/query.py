@@ -23,6 +23,7 @@ from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
 from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
+from pcwm_core.races.replicas import same_in_all_threads
 from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
@@ -190,6 +191,8 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
     for parting in partings(a, b):
         if len(obj.birth.path) > parting.level:
             continue
+        if (a.widened or b.widened) and not same_in_all_threads(a, b, parting):
+            continue
         if not _same_instance(a, b):
             continue
         try:
@@ -246,6 +249,9 @@ def _solve(
             assumptions.append(opaque_subscript(a, b, reason))
             continue
         equate(system, x, y)
+    alike = not lock_differs and same_in_all_threads(a, b, parting)
+    for dim in a.dims if alike else ():
+        system.require(f"{system.poly(Poly.of(dim), 'a')} = {system.poly(Poly.of(dim), 'b')}")
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
@@ -258,6 +264,9 @@ def _solve(
     solution = system.solve()
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
+    if alike:
+        witness = find_witness(system, solution, a, b, parting, subscripts)
+        return _conflict(a, b, parting, witness, [*given(a, b)])
     doubt(system, a, b, subscripts, assumptions)
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"

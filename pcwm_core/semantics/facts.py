@@ -58,7 +58,7 @@ class Dim(Atom):
 class Team:
     """The threads of a parallel region, or the initial threads of a league of teams."""
 
-    __slots__ = ("directive", "kind", "size", "thread")
+    __slots__ = ("directive", "kind", "parts_at", "size", "thread")
 
     def __init__(
         self, kind: Literal["parallel", "teams", "orphan"], directive: Directive | None, size: Poly
@@ -67,6 +67,9 @@ class Team:
         self.directive = directive
         self.size = size
         self.thread = ThreadNumber("t")
+        #: Time of the walk from which its threads may differ in what they do; None: they all do the same. The threads
+        #: that run an orphaned construct were called with arguments of their own.
+        self.parts_at: int | None = 0 if kind == "orphan" else None
 
 
 class Dependence(msgspec.Struct, frozen=True, eq=False):
@@ -284,6 +287,7 @@ class Access:
         "role",
         "seq",
         "update",
+        "widened",
     )
 
     def __init__(
@@ -329,6 +333,8 @@ class Access:
         self.flushed = flushed
         #: An atomic write that publishes what its thread wrote before.
         self.release = False
+        #: It stands for all deeper calls of a recursion: its subscripts may be any.
+        self.widened = False
 
     @property
     def obj(self) -> MemoryObject:

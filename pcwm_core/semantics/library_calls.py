@@ -130,12 +130,14 @@ class LibraryCalls(ControlVariables):
         match name:
             case "omp_get_thread_num":
                 team = self.team
+                self.threads_part()
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
                 team = self.team
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
+                self.threads_part()
                 return Poly.of(league.thread) if league is not None else Poly(0)
             case "omp_get_num_teams":
                 league = self.league
@@ -150,6 +152,8 @@ class LibraryCalls(ControlVariables):
         return NOT_HANDLED
 
     def library_call(self, name: str, expr: Call) -> Value:
+        if name not in library.SAME_IN_ALL_THREADS:
+            self.threads_part()
         if name in library.WRITES_ALL:
             self._change_arguments(name, expr)
             return None
@@ -293,6 +297,7 @@ class LibraryCalls(ControlVariables):
 
     def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
         """A call of a function whose body is not seen: it reads what it is given and may write it."""
+        self.threads_part()
         prototype = self.context.prototype(name)
         for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
             declared = (
@@ -313,6 +318,7 @@ class LibraryCalls(ControlVariables):
                     self.havoc(loc, loc.obj.name, type)
 
     def note_unseen(self, name: str) -> None:
+        self.threads_part()
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
 

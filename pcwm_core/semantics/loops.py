@@ -342,6 +342,7 @@ class Loops(Declarations):
     ) -> None:
         if self.serial_and_uninteresting(stmt):
             self.skip(stmt)
+            self._ended_by(cond, body)
             return
         found = effects(stmt)
         initial = self._values_of(found)
@@ -393,8 +394,11 @@ class Loops(Declarations):
         self._keep_what_was_read(last)
         if not _leaves_early(body):
             self._bound_after(test, stmt, found, at_head, initial)
+        self._ended_by(cond, body)
+
+    def _ended_by(self, cond: Expr | VarDecl | None, body: Stmt) -> None:
+        """A loop that is not left early ends because its condition no longer holds."""
         if isinstance(cond, Expr) and not _leaves_early(body):
-            # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept

@@ -255,11 +255,18 @@ class State:
         if index is None:
             yield
             return
+        self.threads_part()
         before = self.frames[index]
         self.set_frame(index, Frame(before.spawn, before.dims, before.phases, owner))
         yield
         after = self.frames[index]
         self.set_frame(index, Frame(after.spawn, after.dims, after.phases, before.owner))
+
+    def threads_part(self) -> None:
+        """From here on threads may know different things, and do different things."""
+        for frame in self.frames:
+            if isinstance(frame.spawn, Team) and frame.spawn.parts_at is None:
+                frame.spawn.parts_at = self.tick()
 
     def team_dims(self) -> tuple[Dim, ...]:
         """The loops between the start of the innermost team and here."""
@@ -328,6 +335,7 @@ class State:
         team = self.team
         if team is None:
             return loc
+        self.threads_part()
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
@@ -489,6 +497,7 @@ class State:
 
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
+        self.threads_part()
         index = self.team_index
         phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
@@ -645,7 +654,8 @@ class State:
         """Note an access; None when it is of no interest: outside of regions, or private for sure."""
         if self.accesses is None or loc is None:
             return None
-        if self.widened and not _is_fixed(loc):
+        widened = self.widened > 0 and not _is_fixed(loc)
+        if widened and not any(isinstance(f.spawn, Team) and f.spawn.parts_at is None for f in self.frames):
             return None
         obj = loc.obj
         if obj.birth.path and len(obj.birth.path) == len(self.frames) and not self._may_escape(obj):
@@ -670,6 +680,7 @@ class State:
             self.order,
             self.flushed,
         )
+        access.widened = widened
         self.accesses.append(access)
         return access
 

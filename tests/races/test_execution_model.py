@@ -318,6 +318,63 @@ void f(Node *root) {
 #pragma omp taskwait""",
         ("n->size", "n->size"),
     ),
+    "a recursion of every thread": Twins(
+        """void increment(int *v, int n) {
+  if (n <= 8) {
+    for (int i = 0; i < n; i++) v[i]++;
+    return;
+  }
+  increment(v, n / 2);
+  increment(v + n / 2, n - n / 2);
+}
+void f(int *v) {
+#pragma omp parallel
+  {}
+  increment(v, 96);
+}""",
+        "",
+        "#pragma omp masked",
+        ("v[i]", "v[i]"),
+    ),
+    "a cursor that all threads move alike": Twins(
+        """void f(int *a, const int *skip, int n) {
+#pragma omp parallel {}
+  {
+    int at = 0;
+    while (at < n) {
+      a[at] = 1;
+      at += skip[at];
+    }
+  }
+}""",
+        "",
+        "num_threads(1)",
+        ("a[at]", "a[at]"),
+    ),
+    "where a loop ended, two ranges part": Twins(
+        """void sort(int *v, int left, int right) {
+  int i = left, j = right, middle = v[(left + right) / 2];
+  while (i <= j) {
+    if (v[i] > middle && v[j] < middle) {
+      int t = v[i];
+      v[i] = v[j];
+      v[j] = t;
+    }
+    i++;
+    j--;
+  }
+#pragma omp parallel sections
+  {
+#pragma omp section
+    for (int k = left; k <= j; k++) v[k]++;
+#pragma omp section
+    for (int k = {}; k <= right; k++) v[k]--;
+  }
+}""",
+        "i - 1",
+        "i",
+        ("v[k]", "v[k]"),
+    ),
 }
 
 
