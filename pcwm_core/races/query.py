@@ -318,12 +318,12 @@ def _asked_of(
 
 def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:
     """Two executions that part: any will do where nothing else is asked of them."""
-    system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
-    for side, access in (("a", a), ("b", b)):
-        for dim in access.dims:
-            system.poly(Poly.of(dim), side)
-    _parallel(system, parting, a)
     try:
+        system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
+        for side, access in (("a", a), ("b", b)):
+            for dim in access.dims:
+                system.poly(Poly.of(dim), side)
+        _parallel(system, parting, a)
         solution = system.solve()
     except BudgetExceeded:
         return None
