@@ -96,6 +96,7 @@ class Constructs(Tasking):
             self.constituents(directive, rest, body)
             self.around = around
 
+        known = self.known
         match leaf:
             case "parallel":
                 self.parallel(directive, inner)
@@ -121,6 +122,9 @@ class Constructs(Tasking):
             case _:
                 # Constructs that change neither who executes nor what is shared: target data, tile, unroll, ...
                 inner()
+        if leaf != "critical":
+            # Others come by here, too, and did not do what was done inside.
+            self.known = known
 
     # ------------------------------------------------------------ teams
 
@@ -193,7 +197,7 @@ class Constructs(Tasking):
 
     def _sections(self, directive: Directive, body: Stmt, coords: tuple[Poly, ...]) -> None:
         items = body.items if isinstance(body, Compound) else (body,)
-        before, locks = dict(self.values), self.locks
+        before, locks, known = dict(self.values), self.locks, self.known
         for number, item in enumerate(items):
             section = item.body if isinstance(item, Omp) and item.directive.name == "section" else item
             if section is None:
@@ -202,7 +206,7 @@ class Constructs(Tasking):
                 self.values = dict(before)
                 self.execute(section)
             # What a section takes and keeps, its thread holds; the thread of the next one need not be the same.
-            self.locks = locks
+            self.locks, self.known = locks, known
         self.values = before
         self.forget_changed(effects(body))
 

@@ -249,6 +249,8 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
     """What the location held before the region, if known."""
     locks: tuple[Lock, ...] = ()
     """Held during the read, which is not atomic then."""
+    once: Place | None = None
+    """Where the flag is set by whoever finds it unset: the value is that behind the section that does so."""
 
 
 AccessMode = Literal["read", "write", "update"]

@@ -45,7 +45,7 @@ _STARTERS = frozenset(
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
     "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
-    "has_inner_spawns", "locks", "macro_depth", "macro_use", "order", "returned", "returns_reference", "scope",
+    "has_inner_spawns", "known", "locks", "macro_depth", "macro_use", "order", "returned", "returns_reference", "scope",
     "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
@@ -122,7 +122,7 @@ class Interpreter(Constructs):
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
+        self.frames, self.locks, self.known, self.tasks, self.groups = frames, (), (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:

@@ -79,7 +79,7 @@ class Loops(Declarations):
                     self.forget_behind(place, changed)
 
     def for_loop(self, stmt: For) -> None:
-        outer_scope, guard = self.scope, self.guard
+        outer_scope, guard, known = self.scope, self.guard, self.known
         self.scope = Scope(outer_scope)
         loop = canonical_loop(stmt)
         if loop is not None and self.serial_and_uninteresting(stmt):
@@ -90,7 +90,7 @@ class Loops(Declarations):
             if stmt.init is not None:
                 self.execute(stmt.init)
             self.while_loop(stmt, stmt.cond, stmt.body, tested_first=True, step=stmt.step)
-        self.scope, self.guard = outer_scope, guard
+        self.scope, self.guard, self.known = outer_scope, guard, known
 
     def serial_and_uninteresting(self, stmt: Stmt) -> bool:
         """Code outside every region matters only for the values that it leaves behind."""
@@ -355,7 +355,7 @@ class Loops(Declarations):
         dim.exact = bool(walkers)
         left_when: Cond = TRUE
         dim.barrier = self._meets_barriers(body)
-        guard = self.guard
+        guard, known = self.guard, self.known
         for copy in range(self._copies(body)):
             current = dim
             if copy:
@@ -385,6 +385,7 @@ class Loops(Declarations):
                 self.evaluate(step)
             if isinstance(cond, Expr) and not tested_first:
                 self.condition(cond)
+            self.known = known
             left_when = self._break_condition(body)
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = conjunction(guard, left_when)
@@ -545,7 +546,7 @@ class Loops(Declarations):
             self.scope = outer
             return
         self.forget_changed(effects(stmt.body))
-        outer_dims, inner = self.dims, self.scope
+        outer_dims, inner, known = self.dims, self.scope, self.known
         previous: Dim | None = None
         for _ in range(self._copies(stmt.body)):
             dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
@@ -556,7 +557,7 @@ class Loops(Declarations):
             self.dims, self.scope = (*outer_dims, dim), Scope(inner)
             self.bind_range(stmt, element)
             self.execute(stmt.body)
-            self.dims, self.scope = outer_dims, inner
+            self.dims, self.scope, self.known = outer_dims, inner, known
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer

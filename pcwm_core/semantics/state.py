@@ -111,6 +111,8 @@ class State:
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()
+        #: What holds from here on, whatever the guard is, since it was done or seen on the way here.
+        self.known: tuple[Cond, ...] = ()
         #: The mutexes of guard objects.
         self.guarded: dict[MemoryObject, tuple[Loc, ...]] = {}
         self.this: Loc | None = None
@@ -669,7 +671,7 @@ class State:
             loc,
             self.dims,
             self.frames,
-            self.guard,
+            conjunction(self.guard, *self.known) if self.known else self.guard,
             self.held_locks(),
             self.tick(),
             role,

@@ -375,6 +375,74 @@ void f(int *v) {
         "i",
         ("v[k]", "v[k]"),
     ),
+    "done once under a lock": Twins(
+        """static int ready;
+static long squares[32];
+static long square(int i) {
+#pragma omp critical
+  {
+    {}
+    if (!ready) {
+      for (int k = 0; k < 32; k++) squares[k] = (long)k * k;
+      ready = 1;
+    }
+  }
+  return squares[i % 32];
+}
+long f(void) {
+  long total = 0;
+#pragma omp parallel for reduction(+ : total)
+  for (int i = 0; i < 320; i++) total += square(i);
+  return total;
+}""",
+        "if (i % 100 == 0) ready = 0;",
+        "",
+        ("squares[k]", "squares[i % 32]"),
+    ),
+    "done again under a lock": Twins(
+        """static int ready;
+static long squares[32];
+long f(omp_lock_t *lock) {
+  long total = 0;
+#pragma omp parallel for reduction(+ : total)
+  for (int i = 0; i < 320; i++) {
+    omp_set_lock(lock);
+    if (ready == 0) {
+      for (int k = 0; k < 32; k++) squares[k] = (long)k * k;
+      ready = {};
+    }
+    omp_unset_lock(lock);
+    total += squares[i % 32];
+  }
+  return total;
+}""",
+        "0",
+        "1",
+        ("squares[k]", "squares[i % 32]"),
+    ),
+    "done by the others of a single construct": Twins(
+        """static int ready;
+static long squares[32];
+long f(void) {
+  long total = 0;
+#pragma omp parallel reduction(+ : total)
+  {
+#pragma omp single {}
+    {
+#pragma omp critical
+      if (!ready) {
+        for (int k = 0; k < 32; k++) squares[k] = (long)k * k;
+        ready = 1;
+      }
+    }
+    total += squares[omp_get_thread_num() % 32];
+  }
+  return total;
+}""",
+        "nowait",
+        "",
+        ("squares[k]", "squares[omp_get_thread_num() % 32]"),
+    ),
 }
 
 
