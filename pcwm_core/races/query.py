@@ -237,7 +237,7 @@ def _solve(
         pass
     in_order = a.order is not None and b.order is not None
     simple = (
-        not (subscripts or lock_differs or parting.unmatched or in_order)
+        not (subscripts or lock_differs or parting.unmatched or parting.through or in_order)
         and a.guard is TRUE
         and b.guard is TRUE
     )
@@ -262,6 +262,11 @@ def _solve(
     _parallel(system, parting, a)
     in_iteration_order(system, a, b)
     solution = system.solve()
+    if solution is not None and parting.through is not None:
+        longer = list(parting.through())
+        for match in longer:
+            keep_apart(system, match.mine, match.theirs, match.iterators)
+        solution = system.solve() if longer else solution
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
     if alike:
