@@ -34,7 +34,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key, is_integer, is_reference
+from pcwm_core.semantics.state import Key, is_integer, is_pointer, is_reference
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
@@ -183,8 +183,8 @@ class Loops(Declarations):
         from zero, and the second result is the value of the variable in terms of it.
         """
         dim = Dim(loop.var, kind, loop.var_place)
-        lower = self.evaluate(loop.lower)
-        upper = self.evaluate(loop.upper)
+        lower = self.bound(loop, loop.lower)
+        upper = self.bound(loop, loop.upper)
         step = self.evaluate(loop.step) if loop.step is not None else Poly(1)
         if isinstance(step, Poly) and loop.decreasing:
             step = -step
@@ -229,6 +229,13 @@ class Loops(Declarations):
         dim.domain = conjunction(*parts)
         return dim, None
 
+    def bound(self, loop: CanonicalLoop, expr: Expr) -> Value:
+        """Evaluate where a loop begins or ends."""
+        value = self.evaluate(expr)
+        variable = self.scope.lookup(loop.var) if loop.declared is None else None
+        type = loop.declared.type if loop.declared is not None else variable and self.type_of_loc(variable)
+        return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
+
     def _pointer_dim(self, dim: Dim, step: Poly | None) -> tuple[Dim, Poly | None]:
         """A loop over pointers or iterators: the dim counts elements from the first one."""
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
@@ -241,7 +248,7 @@ class Loops(Declarations):
         if start is not None:
             return start
         lower, self.accesses, kept = None, None, self.accesses
-        lower = self.evaluate(loop.lower)
+        lower = self.bound(loop, loop.lower)
         self.accesses = kept
         if isinstance(lower, Pointer):
             return Pointer(lower.target.shifted(Poly.of(dim)))
@@ -299,7 +306,7 @@ class Loops(Declarations):
         if start is not None:
             return Poly.of(dim)
         kept, self.accesses = self.accesses, None
-        lower = self.evaluate(loop.lower)
+        lower = self.bound(loop, loop.lower)
         self.accesses = kept
         base = lower if isinstance(lower, Poly) else Poly(0)
         return quotient(Poly.of(dim) - base, Poly(dim.step))
