@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pcwm_core.semantics.chains import list_walks
+from pcwm_core.semantics.cursors import taking_turns
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
@@ -265,7 +266,9 @@ class Loops(Declarations):
         value = self.loop_value(loop, dim, start)
         inductions = self._inductions(loop.stmt.body, dim, loop, found)
         rotations = self._rotations(loop.stmt.body, found)
+        turns = self._turns(loop.stmt.body, found)
         self.forget_changed(found)
+        self._count_turns(turns, self.iteration_number(loop, dim, start))
         body = loop.stmt.body
         dim.barrier = self._meets_barriers(body)
         for copy in range(self._copies(body)):
@@ -310,6 +313,35 @@ class Loops(Declarations):
         self.accesses = kept
         base = lower if isinstance(lower, Poly) else Poly(0)
         return quotient(Poly.of(dim) - base, Poly(dim.step))
+
+    def _turns(self, body: Stmt, found: Effects) -> list[tuple[Loc, Loc, Poly, int]]:
+        """Two variables that take turns, their sum before the loop, and by how much an iteration changes it."""
+        steady = found.rising | found.falling
+        result = []
+        for one, other, step in taking_turns(body) if len(steady) > 1 else ():
+            first, second = self.scope.lookup(one), self.scope.lookup(other)
+            if not {one, other} <= steady or first is None or second is None:
+                continue
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if (
+                isinstance(x, Poly)
+                and isinstance(y, Poly)
+                and self._is_own(first.obj)
+                and self._is_own(second.obj)
+            ):
+                result.append((first, second, x + y, step))
+        return result
+
+    def _count_turns(self, turns: list[tuple[Loc, Loc, Poly, int]], iteration: Poly) -> None:
+        """At the head of an iteration the sum of both is what the iterations before have made of it."""
+        for first, second, before, step in turns:
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if not isinstance(x, Poly) or not isinstance(y, Poly):
+                continue
+            total = compare(x + y, "==", before + iteration.scale(step))
+            for atom in x.atoms():
+                if isinstance(atom, Fresh) and atom.definition is not None:
+                    atom.definition = conjunction(atom.definition, total)
 
     def _inductions(
         self, body: Stmt, dim: Dim, loop: CanonicalLoop, found: Effects
