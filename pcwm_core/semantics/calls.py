@@ -147,8 +147,11 @@ class Calls(LibraryCalls):
             or len(self.calls) >= MAX_CALL_DEPTH
             or not self._worth_following(function, args)
         ):
-            for arg in args:
-                self.evaluate(arg)
+            for position, arg in enumerate(args):
+                if position < len(function.params) and is_reference(function.params[position].type):
+                    self.locate(arg)
+                else:
+                    self.evaluate(arg)
             return None
         scope = Scope(None, outer=self.outer_name)
         for position, param in enumerate(function.params):

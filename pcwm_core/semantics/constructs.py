@@ -103,6 +103,7 @@ class Constructs(Tasking):
             self.constituents(directive, rest, body)
             self.around = around
 
+        known = self.known
         match leaf:
             case "parallel":
                 self.parallel(directive, inner)
@@ -128,6 +129,9 @@ class Constructs(Tasking):
             case _:
                 # Constructs that change neither who executes nor what is shared: target data, tile, unroll, ...
                 inner()
+        if leaf != "critical":
+            # Others come by here, too, and did not do what was done inside.
+            self.known = known
 
     # ------------------------------------------------------------ teams
 
@@ -200,7 +204,7 @@ class Constructs(Tasking):
 
     def _sections(self, directive: Directive, body: Stmt, coords: tuple[Poly, ...]) -> None:
         items = body.items if isinstance(body, Compound) else (body,)
-        before, locks, stated = dict(self.values), self.locks, self.stated
+        before, locks, known, stated = dict(self.values), self.locks, self.known, self.stated
         for number, item in enumerate(items):
             section = item.body if isinstance(item, Omp) and item.directive.name == "section" else item
             if section is None:
@@ -210,7 +214,7 @@ class Constructs(Tasking):
                 with self.governed(item.annotations if isinstance(item, Omp) else ()):
                     self.execute(section)
             # What a section takes and keeps, its thread holds; the thread of the next one need not be the same.
-            self.locks = locks
+            self.locks, self.known = locks, known
         self.values = before
         self.retract(stated)
         self.forget_changed(effects(body))

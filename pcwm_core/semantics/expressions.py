@@ -266,8 +266,8 @@ class Expressions(Types):
             self.record(expr.left, "write", loc, atomic=atomic)
             self.store(loc, resolved, value)
             return value
-        old = self.read_value(loc, resolved)
         self.record(expr.left, "update", loc, update=compound, atomic=atomic)
+        old = self.read_value(loc, resolved)
         result: Value = None
         if isinstance(old, Poly) and isinstance(value, Poly):
             result = _arithmetic(compound, old, value)
@@ -284,8 +284,8 @@ class Expressions(Types):
         if loc is None:
             return None
         resolved = self.resolve(type)
-        old = self.read_value(loc, resolved)
         self.record(expr.operand, "update", loc, update=expr.op, atomic=self._atomicity(resolved))
+        old = self.read_value(loc, resolved)
         step = Poly(1 if expr.op == "++" else -1)
         new: Value = None
         if isinstance(old, Poly):

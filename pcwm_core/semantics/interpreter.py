@@ -48,7 +48,7 @@ _STARTERS = frozenset(
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
     "_distribute_over", "around", "atomic", "call_site", "calls", "dims", "flushed", "frames", "groups", "guard",
-    "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
+    "has_inner_spawns", "known", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
     "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
@@ -132,7 +132,7 @@ class Interpreter(Constructs):
         self.unseen, self.limits = [], []
         self.leaned = {stated: None for stated in self.stated if stated.key is None}
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
+        self.frames, self.locks, self.known, self.tasks, self.groups = frames, (), (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:

@@ -120,6 +120,14 @@ ALLOCATES = _words(
 )
 FREES = _words("free omp_free")
 
+#: Do and return the same in every thread that calls them with the same arguments.
+SAME_IN_ALL_THREADS = (
+    (PURE - _words("clock time clock_gettime get_id omp_get_ancestor_thread_num omp_get_place_num"))
+    | ALLOCATES
+    | FREES
+    | _words("swap iter_swap memcpy memmove memset fill fill_n")
+)
+
 CONTAINERS = _words(
     """
     vector array deque list forward_list map multimap set multiset unordered_map unordered_set unordered_multimap

@@ -138,12 +138,14 @@ class LibraryCalls(ControlVariables, Stating):
         match name:
             case "omp_get_thread_num":
                 team = self.team or self.orphan
+                self.threads_part()
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
                 team = self.team or self.orphan
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
+                self.threads_part()
                 return Poly.of(league.thread) if league is not None else Poly(0)
             case "omp_get_num_teams":
                 league = self.league
@@ -158,6 +160,8 @@ class LibraryCalls(ControlVariables, Stating):
         return NOT_HANDLED
 
     def library_call(self, name: str, expr: Call) -> Value:
+        if name not in library.SAME_IN_ALL_THREADS:
+            self.threads_part()
         if name in library.WRITES_ALL:
             self._change_arguments(name, expr)
             return None
@@ -358,6 +362,7 @@ class LibraryCalls(ControlVariables, Stating):
             self.use_hidden_state(name, expr, stated=True)
         if pure:
             return
+        self.threads_part()
         prototype = self.context.prototype(name)
         for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
             declared = (
@@ -388,6 +393,7 @@ class LibraryCalls(ControlVariables, Stating):
                 atom.answer = expr.text[:40]
 
     def note_unseen(self, name: str) -> None:
+        self.threads_part()
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
 

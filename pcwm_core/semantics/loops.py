@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pcwm_core.semantics.chains import list_walks
+from pcwm_core.semantics.cursors import taking_turns
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
@@ -80,7 +81,7 @@ class Loops(Declarations):
                     self.forget_behind(place, changed)
 
     def for_loop(self, stmt: For) -> None:
-        outer_scope, guard = self.scope, self.guard
+        outer_scope, guard, known = self.scope, self.guard, self.known
         self.scope = Scope(outer_scope)
         loop = canonical_loop(stmt)
         if loop is not None and self.serial_and_uninteresting(stmt):
@@ -91,7 +92,7 @@ class Loops(Declarations):
             if stmt.init is not None:
                 self.execute(stmt.init)
             self.while_loop(stmt, stmt.cond, stmt.body, tested_first=True, step=stmt.step)
-        self.scope, self.guard = outer_scope, guard
+        self.scope, self.guard, self.known = outer_scope, guard, known
 
     def serial_and_uninteresting(self, stmt: Stmt) -> bool:
         """Code outside every region matters only for the values that it leaves behind."""
@@ -266,7 +267,9 @@ class Loops(Declarations):
         value = self.loop_value(loop, dim, start)
         inductions = self._inductions(loop.stmt.body, dim, loop, found)
         rotations = self._rotations(loop.stmt.body, found)
+        turns = self._turns(loop.stmt.body, found)
         self.forget_changed(found)
+        self._count_turns(turns, self.iteration_number(loop, dim, start))
         body = loop.stmt.body
         dim.barrier = self._meets_barriers(body)
         for copy in range(self._copies(body)):
@@ -312,6 +315,35 @@ class Loops(Declarations):
         base = lower if isinstance(lower, Poly) else Poly(0)
         return quotient(Poly.of(dim) - base, Poly(dim.step))
 
+    def _turns(self, body: Stmt, found: Effects) -> list[tuple[Loc, Loc, Poly, int]]:
+        """Two variables that take turns, their sum before the loop, and by how much an iteration changes it."""
+        steady = found.rising | found.falling
+        result = []
+        for one, other, step in taking_turns(body) if len(steady) > 1 else ():
+            first, second = self.scope.lookup(one), self.scope.lookup(other)
+            if not {one, other} <= steady or first is None or second is None:
+                continue
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if (
+                isinstance(x, Poly)
+                and isinstance(y, Poly)
+                and self._is_own(first.obj)
+                and self._is_own(second.obj)
+            ):
+                result.append((first, second, x + y, step))
+        return result
+
+    def _count_turns(self, turns: list[tuple[Loc, Loc, Poly, int]], iteration: Poly) -> None:
+        """At the head of an iteration the sum of both is what the iterations before have made of it."""
+        for first, second, before, step in turns:
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if not isinstance(x, Poly) or not isinstance(y, Poly):
+                continue
+            total = compare(x + y, "==", before + iteration.scale(step))
+            for atom in x.atoms():
+                if isinstance(atom, Fresh) and atom.definition is not None:
+                    atom.definition = conjunction(atom.definition, total)
+
     def _inductions(
         self, body: Stmt, dim: Dim, loop: CanonicalLoop, found: Effects
     ) -> list[tuple[MemoryObject, Poly, Poly]]:
@@ -350,6 +382,7 @@ class Loops(Declarations):
     ) -> None:
         if self.serial_and_uninteresting(stmt):
             self.skip(stmt)
+            self._ended_by(cond, body)
             return
         found = effects(stmt)
         initial = self._values_of(found)
@@ -362,7 +395,7 @@ class Loops(Declarations):
         dim.exact = bool(walkers)
         left_when: Cond = TRUE
         dim.barrier = self._meets_barriers(body)
-        guard = self.guard
+        guard, known = self.guard, self.known
         for copy in range(self._copies(body)):
             current = dim
             if copy:
@@ -392,6 +425,7 @@ class Loops(Declarations):
                 self.evaluate(step)
             if isinstance(cond, Expr) and not tested_first:
                 self.condition(cond)
+            self.known = known
             left_when = self._break_condition(body)
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = conjunction(guard, left_when)
@@ -401,8 +435,11 @@ class Loops(Declarations):
         self._keep_what_was_read(last)
         if not _leaves_early(body):
             self._bound_after(test, stmt, found, at_head, initial)
+        self._ended_by(cond, body)
+
+    def _ended_by(self, cond: Expr | VarDecl | None, body: Stmt) -> None:
+        """A loop that is not left early ends because its condition no longer holds."""
         if isinstance(cond, Expr) and not _leaves_early(body):
-            # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
@@ -549,7 +586,7 @@ class Loops(Declarations):
             self.scope = outer
             return
         self.forget_changed(effects(stmt.body))
-        outer_dims, inner = self.dims, self.scope
+        outer_dims, inner, known = self.dims, self.scope, self.known
         previous: Dim | None = None
         for _ in range(self._copies(stmt.body)):
             dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
@@ -560,7 +597,7 @@ class Loops(Declarations):
             self.dims, self.scope = (*outer_dims, dim), Scope(inner)
             self.bind_range(stmt, element)
             self.execute(stmt.body)
-            self.dims, self.scope = outer_dims, inner
+            self.dims, self.scope, self.known = outer_dims, inner, known
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer

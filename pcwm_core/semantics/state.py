@@ -114,6 +114,8 @@ class State:
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()
+        #: What holds from here on, whatever the guard is, since it was done or seen on the way here.
+        self.known: tuple[Cond, ...] = ()
         #: The mutexes of guard objects.
         self.guarded: dict[MemoryObject, tuple[Loc, ...]] = {}
         self.this: Loc | None = None
@@ -302,11 +304,18 @@ class State:
         if index is None:
             yield
             return
+        self.threads_part()
         before = self.frames[index]
         self.set_frame(index, Frame(before.spawn, before.dims, before.phases, owner))
         yield
         after = self.frames[index]
         self.set_frame(index, Frame(after.spawn, after.dims, after.phases, before.owner))
+
+    def threads_part(self) -> None:
+        """From here on threads may know different things, and do different things."""
+        for frame in self.frames:
+            if isinstance(frame.spawn, Team) and frame.spawn.parts_at is None:
+                frame.spawn.parts_at = self.tick()
 
     def team_dims(self) -> tuple[Dim, ...]:
         """The loops between the start of the innermost team and here."""
@@ -376,6 +385,7 @@ class State:
         team = self.team
         if team is None:
             return loc
+        self.threads_part()
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
@@ -570,6 +580,7 @@ class State:
 
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
+        self.threads_part()
         index = self.team_index
         phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
@@ -731,7 +742,8 @@ class State:
         """Note an access; None when it is of no interest: outside of regions, or private for sure."""
         if self.accesses is None or loc is None:
             return None
-        if self.widened and not _is_fixed(loc):
+        widened = self.widened > 0 and not _is_fixed(loc)
+        if widened and not any(isinstance(f.spawn, Team) and f.spawn.parts_at is None for f in self.frames):
             return None
         obj = loc.obj
         if obj.birth.path and len(obj.birth.path) == len(self.frames) and not self._may_escape(obj):
@@ -745,7 +757,7 @@ class State:
             loc,
             self.dims,
             self.frames,
-            self.guard,
+            conjunction(self.guard, *self.known) if self.known else self.guard,
             self.held_locks(),
             self.tick(),
             role,
@@ -760,6 +772,7 @@ class State:
             access.disjoint = self.said("disjoint", key_of(loc))
         if self.call_site is not None:
             access.inner = Inner(place, self.calls[-1].name if self.calls else "")
+        access.widened = widened
         self.accesses.append(access)
         return access
 
