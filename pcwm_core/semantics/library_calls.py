@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.control_variables import SETTING, ControlVariables
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
-from pcwm_core.semantics.integers import Poly, compare, conjunction
+from pcwm_core.semantics.integers import Poly, compare, conjunction, is_opaque
 from pcwm_core.semantics.memory import (
     Closure,
     Loc,
@@ -17,12 +17,14 @@ from pcwm_core.semantics.memory import (
     Value,
 )
 from pcwm_core.semantics.state import is_reference
+from pcwm_core.semantics.types import pointee
 from pcwm_core.source.syntax import (
     Binary,
     Call,
     Cast,
     Expr,
     Name,
+    Place,
     SizeOf,
     TypeRef,
     Unary,
@@ -57,8 +59,18 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
+#: Types of one byte.
+_BYTES = frozenset({"char", "signed char", "unsigned char", "uint8_t", "int8_t", "std::byte"})
+
+
 class LibraryCalls(ControlVariables):
     """Mixin: calls by what is known of their names (`library`)."""
+
+    def note_moved(self, loc: Loc) -> None:
+        raise NotImplementedError
+
+    def note_rising(self, begin: Loc, first: Poly, place: Place) -> None:
+        raise NotImplementedError
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
         raise NotImplementedError
@@ -115,6 +127,10 @@ class LibraryCalls(ControlVariables):
             return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
         if known and name in library.CONTAINER_CHANGES:
             self.record(expr, "update", loc, role="container", callee=name)
+            if self.accesses is None and name not in ("reserve", "shrink_to_fit"):
+                self.forget(loc.obj, whole=True)
+                if name == "clear":
+                    self.empty_containers.add(loc)
             return None
         if known and name in library.CONTAINER_READS:
             self.record(expr, "read", loc, role="container", callee=name)
@@ -176,6 +192,7 @@ class LibraryCalls(ControlVariables):
                 self._touch_range(arg, "read", target, None, name)
             return None
         if name in library.WRITES_FIRST:
+            self._change_contents(name, expr, args)
             self._range_call(name, expr, args, pointers)
             for value in args:
                 if isinstance(value, Closure):
@@ -188,6 +205,25 @@ class LibraryCalls(ControlVariables):
         if not args:
             return self.unknown(f"{name}()", f"{NULLARY} {name}() returns")
         return None
+
+    def _change_contents(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
+        """What a library call leaves in the array that it writes to, outside of regions."""
+        if self.accesses is not None or not args:
+            return
+        kept = args[0]
+        target = kept.target if isinstance(kept, Pointer) else self.locate(expr.args[0])[0]
+        if target is None:
+            return
+        if name in library.PERMUTES:
+            self.note_moved(target)
+        elif name == "iota":
+            first = args[-1]
+            if isinstance(kept, Pointer) and len(args) == 3 and isinstance(first, Poly):
+                self.note_rising(target, first, expr.place)
+            elif len(args) == 2 and isinstance(first, Poly):
+                self.note_rising(target.element(Poly(0)), first, expr.place)
+        else:
+            self.forget(target.obj, whole=False)
 
     def _change_arguments(self, name: str, expr: Call) -> None:
         """``swap(a, b)``, ``scanf("%d", &x)``: every argument that names memory is changed."""
@@ -220,15 +256,15 @@ class LibraryCalls(ControlVariables):
                 count = distance(end.target, begin.target)
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
-            count = self._elements(expr.args[2])
+            count = self._elements(expr.args[2], expr.args[0])
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
             mode: AccessMode = "write" if target is first else "read"
             self._touch_range(arg, mode, target, count if isinstance(count, Poly) else None, name)
 
-    def _elements(self, size: Expr) -> Value:
-        """``n * sizeof(T)`` counts n elements."""
+    def _elements(self, size: Expr, of: Expr | None = None) -> Value:
+        """``n * sizeof(T)`` counts n elements; of characters, those of the pointer ``of``, n alone does."""
         match size:
             case Binary(op="*", left=SizeOf(), right=other) | Binary(op="*", left=other, right=SizeOf()):
                 return self.quietly(other)
@@ -237,19 +273,23 @@ class LibraryCalls(ControlVariables):
                 right = self.quietly(last)
                 return left * right if isinstance(left, Poly) and isinstance(right, Poly) else None
             case Cast():
-                return self._elements(size.operand)
-        return None
+                return self._elements(size.operand, of)
+        type = pointee(self.resolve(self.type_of(of))) if of is not None else None
+        return self.quietly(size) if type is not None and not type.layers and type.base in _BYTES else None
 
     def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
-        """``count`` elements from ``target`` on; at least one when the number is not known."""
+        """``count`` elements from ``target`` on; at least the first when the number is not known."""
         if self.accesses is None:
             return
         if not target.path or not isinstance(target.path[-1], Subscript):
             self.record(arg, mode, target, role="call", callee=callee)
             return
+        dim = Dim("element", "sequential", arg.place)
+        if count is None or any(is_opaque(atom) for atom in count.atoms()):
+            self.record(arg, mode, target, role="call", callee=callee)
+            dim.exact = False
         if count is None:
             count = self.param(("count", arg.place), "count")
-        dim = Dim("element", "sequential", arg.place)
         dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
         dims, self.dims = self.dims, (*self.dims, dim)
         self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
