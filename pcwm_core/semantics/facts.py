@@ -66,7 +66,7 @@ class Team:
         self.kind: Literal["parallel", "teams", "orphan"] = kind
         self.directive = directive
         self.size = size
-        self.thread = ThreadNumber("t")
+        self.thread = ThreadNumber("t", size)
 
 
 class Dependence(msgspec.Struct, frozen=True, eq=False):
