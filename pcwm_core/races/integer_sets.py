@@ -366,6 +366,18 @@ class System:
             raise BudgetExceeded("too complex to decide within the budget")
         return solution
 
+    def holds_with(self, constraint: str) -> bool:
+        """Whether there is a solution under one more constraint, which is not kept.
+
+        Raises:
+            BudgetExceeded: isl used up its operations.
+        """
+        kept = list(self.constraints)
+        self.require(constraint)
+        found = self.solve()
+        self.constraints = kept
+        return found is not None
+
     def value_of(self, solution: dict[str, int], atom: Atom, side: str) -> int | None:
         """What an unknown is in a solution; None when the system never mentioned it."""
         name = self._params.get(atom) or self._names.get((side, atom))

@@ -5,7 +5,7 @@ Leans were set by hand on programs labelled by ThreadSanitizer (tests/corpus); a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, TypeGuard
 
 import msgspec
@@ -20,13 +20,13 @@ from pcwm_core.semantics.integers import (
     Element,
     ExclusiveOr,
     Fresh,
+    Param,
     Poly,
     ThreadNumber,
     conjuncts,
     is_opaque,
     polys_of,
 )
-from pcwm_core.semantics.library_calls import NULLARY
 from pcwm_core.semantics.memory import MemoryObject, Subscript
 
 AssumptionKind = Literal[
@@ -37,6 +37,7 @@ AssumptionKind = Literal[
     "row-overflow",
     "default-schedule",
     "unseen-callee",
+    "equal-answers",
     "unsafe-library",
     "too-complex",
 ]
@@ -67,6 +68,44 @@ def given(a: Access, b: Access) -> Iterator[Assumption]:
             return
 
 
+def answers(a: Access, b: Access, polys: Iterable[Poly]) -> list[Fresh | Param]:
+    """What unseen functions told both sides, and the question depends on: by subscripts or guards."""
+    subscripts = tuple(polys)
+    found: list[set[Fresh | Param]] = []
+    for access in (a, b):
+        parts = [part for part in conjuncts(access.guard) if isinstance(part, Compare)]
+        told = {atom for poly in subscripts for atom in _told_by(poly, bounds=False)}
+        for part in parts:
+            told.update(_told_by(part.poly, bounds=part.op != "=="))
+        found.append(told)
+    return sorted(found[0] & found[1], key=lambda atom: atom.serial)
+
+
+def _told_by(poly: Poly, *, bounds: bool) -> Iterator[Fresh | Param]:
+    """The answers that a value is made of; the answer of a method, one for all threads, only where it is all there is.
+
+    With ``bounds`` not even then: a bound that both sides keep is no reason to doubt that they meet.
+    """
+    for monomial in poly.terms:
+        atom = monomial[0]
+        if len(monomial) == 1 and isinstance(atom, (Fresh, Param)) and atom.answer:
+            if isinstance(atom, Fresh) or (len(poly.terms) == 1 and not bounds):
+                yield atom
+
+
+def equal_answers(system: System, told: list[Fresh | Param]) -> Assumption | None:
+    """Whether the race needs that two threads are told the same: then it leans on that.
+
+    A function that is handed nothing and tells each thread something is mostly asked for the thread's number.
+    """
+    for atom in told:
+        mine, theirs = system.poly(Poly.of(atom), "a"), system.poly(Poly.of(atom), "b")
+        if mine == theirs or not system.holds_with(f"{mine} != {theirs}"):
+            text = f"two threads get the same value of {atom.answer}"
+            return Assumption("equal-answers", text, 0.3)
+    return None
+
+
 def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
     text = reason or f"the subscripts of {a.obj.name} are not known"
     lean = 0.6 if a.place == b.place and a.mode == "update" else 0.45
@@ -90,6 +129,8 @@ def doubt(
     pairs = [(x, y) for x, y, _ in subscripts if x is not None and y is not None]
     atoms = [atom for pair in pairs for poly in pair for atom in poly.atoms()]
     same_text = all(x == y for x, y in pairs)
+    if any(assumption.kind == "equal-answers" for assumption in assumptions):
+        atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
     elements = [atom for atom in atoms if _is_read(atom)]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
@@ -106,7 +147,11 @@ def doubt(
             for poly in polys_of(part)
             for atom in poly.atoms()
         }
-        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
+        # A search from there on ends where the data say so.
+        searched = any(isinstance(atom, Dim) and not atom.exact for atom in atoms)
+        lean = min(
+            _lean_of_unknown(a, atom, blocks, same_text, atom in guarded and not searched) for atom in unknown
+        )
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
@@ -130,7 +175,7 @@ def doubt(
 
 def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
     """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
-    if blocks or atom.reason.startswith(NULLARY):
+    if blocks or atom.answer:
         return 0.2
     if guarded and not same_text:
         # Ranges whose ends are known do meet: disjoint ones would have left no solution.

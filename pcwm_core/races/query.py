@@ -22,7 +22,14 @@ from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
-from pcwm_core.races.plausibility import Assumption, doubt, given, opaque_subscript
+from pcwm_core.races.plausibility import (
+    Assumption,
+    answers,
+    doubt,
+    equal_answers,
+    given,
+    opaque_subscript,
+)
 from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
@@ -249,6 +256,8 @@ def _solve(
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
+    told = answers(a, b, (poly for x, y, _ in subscripts for poly in (x, y) if poly is not None))
+    asked.update(told)
     for access, side in ((a, "a"), (b, "b")):
         for part in relevant_parts(access.guard, asked):
             system.require(system.condition(part, side))
@@ -258,6 +267,8 @@ def _solve(
     solution = system.solve()
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
+    if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
+        assumptions.append(equal)
     doubt(system, a, b, subscripts, assumptions)
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"

@@ -56,13 +56,12 @@ def _functional(system: System, x: str, a: Element, y: str, b: Element) -> None:
     mine, theirs = system.variable(a, x), system.variable(b, y)
     if not pairs or mine == theirs:
         return
-    differ = " or ".join(f"{system.poly(p, x)} != {system.poly(q, y)}" for p, q in pairs)
-    system.require(f"({mine} = {theirs} or {differ})")
     if len(pairs) == 1 and a.array in system.offsets:
-        left, right = system.poly(pairs[0][0], x), system.poly(pairs[0][1], y)
-        system.require(
-            f"({left} > {right} or {mine} <= {theirs}) and ({left} < {right} or {mine} >= {theirs})"
-        )
+        # Rising includes that equal subscripts give equal elements.
+        _rise(system, (x, pairs[0][0], mine), (y, pairs[0][1], theirs))
+    else:
+        differ = " or ".join(f"{system.poly(p, x)} != {system.poly(q, y)}" for p, q in pairs)
+        system.require(f"({mine} = {theirs} or {differ})")
     if a.injective:
         same = " and ".join(f"{system.poly(p, x)} = {system.poly(q, y)}" for p, q in pairs)
         system.require(f"({mine} != {theirs} or ({same}))")
@@ -87,15 +86,27 @@ def _rising(system: System, x: str, a: Quotient, y: str, b: Quotient) -> None:
     """``n * z / d`` never falls when z rises."""
     if not _one_divisor(system, x, a, b):
         return
-    one, two = proportional(a), proportional(b)
-    if one is None or two is None or one[0] != two[0]:
-        return
+    if a.numerator.is_linear and b.numerator.is_linear:
+        arguments = a.numerator, b.numerator
+    else:
+        one, two = proportional(a), proportional(b)
+        if one is None or two is None or one[0] != two[0]:
+            return
+        arguments = one[1], two[1]
     mine, theirs = system.variable(a, x), system.variable(b, y)
     if mine != theirs:
-        left, right = system.poly(one[1], x), system.poly(two[1], y)
-        system.require(
-            f"({left} > {right} or {mine} <= {theirs}) and ({left} < {right} or {mine} >= {theirs})"
-        )
+        _rise(system, (x, arguments[0], mine), (y, arguments[1], theirs))
+
+
+def _rise(system: System, first: tuple[str, Poly, str], second: tuple[str, Poly, str]) -> None:
+    """A function never falls; each value comes with its side, its argument and its name."""
+    (x, p, mine), (y, q, theirs) = first, second
+    if x == y and (p - q).is_constant:
+        relation = "<=" if (p - q).constant < 0 else ">=" if (p - q).constant > 0 else "="
+        system.require(f"{mine} {relation} {theirs}")
+        return
+    left, right = system.poly(p, x), system.poly(q, y)
+    system.require(f"({left} > {right} or {mine} <= {theirs}) and ({left} < {right} or {mine} >= {theirs})")
 
 
 def _same_rest(system: System, x: str, a: Remainder, y: str, b: Remainder) -> None:
@@ -130,10 +141,10 @@ def relate_products(system: System, factor: str, first: tuple[str, str], second:
 def proportional(atom: Quotient) -> tuple[Poly, Poly] | None:
     """``(g, z)`` when the numerator is g * z, with a linear z and g what all terms of the numerator share."""
     terms = dict(atom.numerator.terms)
+    if atom.numerator.constant:
+        terms[()] = atom.numerator.constant
     if atom.divisor.is_constant or not terms:
         return None
-    if atom.numerator.constant:
-        return (Poly(1), atom.numerator) if atom.numerator.is_linear else None
     monomials = list(terms)
     common = [
         part

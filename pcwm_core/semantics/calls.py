@@ -233,6 +233,7 @@ class Calls(LibraryCalls):
 
     def _body(self, body: Compound, scope: Scope, function: FunctionDef | None) -> Value:
         saved = (self.scope, self.guard, self.locks, self.calls, self.returned)
+        members, self.macro_members = self.macro_members, {}
         by_reference, self.returns_reference = (
             self.returns_reference,
             function is not None and is_reference(function.returns),
@@ -245,7 +246,7 @@ class Calls(LibraryCalls):
         returned = self.returned
         held = self.locks
         self.scope, self.guard, self.locks, self.calls, self.returned = saved
-        self.returns_reference = by_reference
+        self.returns_reference, self.macro_members = by_reference, members
         # Locks that the callee takes or gives back stay taken or given back.
         self.locks = tuple(lock for lock in held if lock.holder is None or lock in saved[2])
         if len(returned) == 1 and not falls_through:
@@ -277,6 +278,8 @@ class Calls(LibraryCalls):
     def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
         sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
         declared = self.resolve(param.type) or param.type
+        if is_pointer(decayed(declared)):
+            value = self.as_pointer(value)
         obj = MemoryObject(param.name, self.birth(), param, type=decayed(declared), sharing=sharing)
         loc = Loc(obj)
         scope.names[param.name] = loc
@@ -354,6 +357,11 @@ class Calls(LibraryCalls):
     def _macro_arguments(self, expr: Call, params: tuple[str, ...]) -> Iterator[None]:
         """Inside: the parameters of a function-like macro name what the arguments name; accesses are at its use."""
         scope = Scope(self.scope)
+        members = {
+            name: self.macro_members.get(arg.name, arg.name)
+            for name, arg in zip(params, expr.args, strict=False)
+            if isinstance(arg, Name)
+        }
         for name, arg in zip(params, expr.args, strict=False):
             kept, self.accesses = self.accesses, None
             loc, type = self.locate(arg)
@@ -368,13 +376,13 @@ class Calls(LibraryCalls):
             value = self.evaluate(arg)
             if value is not None:
                 self.values[obj, ()] = value
-        saved = (self.scope, self.macro_use)
-        self.scope = scope
+        saved = (self.scope, self.macro_use, self.macro_members)
+        self.scope, self.macro_members = scope, members
         self.macro_use = self.macro_use or expr.place
         self.macro_depth += 1
         yield
         self.macro_depth -= 1
-        self.scope, self.macro_use = saved
+        self.scope, self.macro_use, self.macro_members = saved
 
     def macro_body(self, expr: Call) -> tuple[tuple[str, ...], Expr] | None:
         """The parameters and the body of the function-like macro that a call uses."""
@@ -413,7 +421,7 @@ class Calls(LibraryCalls):
         type = self.resolve(self.type_of(callee.object))
         name = callee.name
         if callee.arrow:
-            pointer = self.evaluate(callee.object)
+            pointer = self.as_pointer(self.evaluate(callee.object))
             loc = pointer.target if isinstance(pointer, Pointer) else None
             if type is not None and type.layers:
                 type = self.resolve(TypeRef(type.base, type.args, layers=type.layers[1:]))

@@ -65,6 +65,8 @@ class Declarations(Calls):
         resolved = self.resolve(obj.type)
         if decl.init is None and simple in library.CONTAINERS:
             self.empty_containers.add(loc)
+        if is_pointer(resolved):
+            value = self.as_pointer(value)
         if value is None and decl.init is not None and is_integer(resolved):
             value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
         if value is not None and (

@@ -8,6 +8,8 @@ from pcwm_core.semantics.integers import (
     TRUE,
     UNKNOWN,
     Cond,
+    Fresh,
+    Param,
     Poly,
     compare,
     conjoined_bits,
@@ -100,9 +102,10 @@ class Expressions(Types):
                 return value
             case Cast():
                 value = self.evaluate(expr.operand)
-                if isinstance(value, Poly) and not is_integer(self.resolve(expr.type)):
-                    return None
-                return value
+                resolved = self.resolve(expr.type)
+                if is_pointer(resolved):
+                    value = self.as_pointer(value)
+                return None if isinstance(value, Poly) and not is_integer(resolved) else value
             case Conditional():
                 return self._conditional(expr)
             case Comma():
@@ -117,7 +120,7 @@ class Expressions(Types):
             case New():
                 return self._new(expr)
             case Delete():
-                pointer = self.evaluate(expr.operand)
+                pointer = self.as_pointer(self.evaluate(expr.operand))
                 if isinstance(pointer, Pointer):
                     self.record(expr, "write", pointer.target, role="call", callee="delete")
                 return None
@@ -289,6 +292,8 @@ class Expressions(Types):
         return new if expr.prefix else old
 
     def store(self, loc: Loc, type: TypeRef | None, value: Value) -> None:
+        if is_pointer(type):
+            value = self.as_pointer(value)
         if value is None and loc.scalar_key is not None:
             if is_integer(type) and not is_pointer(type):
                 label = loc.obj.name
@@ -363,7 +368,7 @@ class Expressions(Types):
     def _pointer(self, expr: Expr) -> tuple[Value, TypeRef | None]:
         """Evaluate an expression that is used as a pointer or array, with its type."""
         type = self.resolve(self.type_of(expr))
-        value = self.evaluate(expr)
+        value = self.as_pointer(self.evaluate(expr))
         return value, type
 
     def _locate_index(self, expr: Index) -> tuple[Loc | None, TypeRef | None]:
@@ -397,7 +402,7 @@ class Expressions(Types):
                 # Elements of vector<bool> share words (ISO C++ [vector.bool]): any two may be one location.
                 return loc.element(None, "elements of vector<bool> share words"), base_type.args[0]
             return loc.element(*index), element_type(base_type)
-        value = self.evaluate(expr.base)
+        value = self.as_pointer(self.evaluate(expr.base))
         loc = value.target if isinstance(value, Pointer) else None
         type = pointee(base_type)
         for position, item in enumerate(expr.indices):
@@ -416,6 +421,7 @@ class Expressions(Types):
         return None, f"the subscript {expr.text} could not be followed"
 
     def _locate_member(self, expr: Member) -> tuple[Loc | None, TypeRef | None]:
+        name = self.macro_members.get(expr.name, expr.name)
         if expr.arrow:
             if isinstance(expr.object, This) or (
                 isinstance(expr.object, Name) and expr.object.name == "this"
@@ -434,8 +440,8 @@ class Expressions(Types):
         if loc is None:
             return None, None
         if class_name is None:
-            return loc.field(expr.name), None
-        decl = self.field_decl(class_name, expr.name)
+            return loc.field(name), None
+        decl = self.field_decl(class_name, name)
         type = decl.type if decl is not None else None
         owner = self.class_def(class_name)
         if owner is not None and owner.kind == "union":
@@ -443,7 +449,7 @@ class Expressions(Types):
             return loc, type
         if decl is not None and decl.bit_unit is not None:
             return loc.field(f"bit-fields {decl.bit_unit}"), type
-        return loc.field(expr.name), type
+        return loc.field(name), type
 
     def copy_struct(self, source: Expr, copy: MemoryObject) -> None:
         """A struct that is copied from an lvalue shares what its pointers lead to."""
@@ -487,8 +493,9 @@ class Expressions(Types):
                     return compare(a, expr.op, b)
                 return UNKNOWN
         value = self.evaluate(expr)
-        if isinstance(value, Poly):
+        if isinstance(value, Poly) and not (isinstance(expr, Call) and _is_answer(value)):
             return compare(value, "!=", Poly(0))
+        # What an unseen function says is a truth value where it is tested for truth, not a number.
         return UNKNOWN
 
     # ------------------------------------------------------------ given by Calls
@@ -506,6 +513,10 @@ class Expressions(Types):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         raise NotImplementedError
+
+
+def _is_answer(value: Poly) -> bool:
+    return any(isinstance(atom, (Fresh, Param)) and atom.answer for atom in value.atoms())
 
 
 def _arithmetic(op: str, left: Poly, right: Poly) -> Value:

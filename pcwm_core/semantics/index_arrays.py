@@ -175,7 +175,9 @@ class IndexArrays(Declarations):
     def _members_by_name(
         self, names: tuple[str, ...], values: tuple[Expr, ...]
     ) -> list[tuple[tuple[Step, ...], Value]]:
-        return [((FieldStep(name),), self.evaluate(value)) for name, value in zip(names, values, strict=False)]
+        return [
+            ((FieldStep(name),), self.evaluate(value)) for name, value in zip(names, values, strict=False)
+        ]
 
     def _note_formula(self, loc: Loc, value: Value, dim: Dim, existing: set[MemoryObject]) -> None:
         """``order[i] = formula of i`` for all i of a loop."""

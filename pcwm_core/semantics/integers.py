@@ -30,10 +30,17 @@ class Atom:
 
 
 class Param(Atom):
-    """A value that does not change while the region runs, e.g. the bound ``n``."""
+    """A value that does not change while the region runs, e.g. the bound ``n``.
 
-    __slots__ = ()
+    ``answer``, where not empty, is the call of an unseen method that gives it: each time the same is what is hoped.
+    """
+
+    __slots__ = ("answer",)
     shared = True
+
+    def __init__(self, label: str, answer: str = "") -> None:
+        super().__init__(label)
+        self.answer = answer
 
 
 class Fresh(Atom):
@@ -47,6 +54,7 @@ class Fresh(Atom):
     """
 
     __slots__ = (
+        "answer",
         "bounded",
         "claims",
         "definition",
@@ -75,6 +83,9 @@ class Fresh(Atom):
         self.dims: tuple[Atom, ...] = ()
         self.unique = False
         self.claims: object = None
+        #: The call of an unseen function that gives it, handed nothing that differs between threads. It may well be
+        #: the number of the thread, or something else that no two threads have in common.
+        self.answer = ""
         #: What the value tells of other threads: an `Observed` read or the `Attempt` to take a lock.
         self.observed: object = None
 

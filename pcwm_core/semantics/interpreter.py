@@ -46,8 +46,8 @@ _STARTERS = frozenset(
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
     "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
-    "has_inner_spawns", "locks", "macro_depth", "macro_use", "order", "returned", "returns_reference", "scope",
-    "tasks", "this", "this_class", "widened",
+    "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
+    "returns_reference", "scope", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
 
@@ -66,9 +66,12 @@ class Interpreter(Constructs):
             self.this_class = function.scope[-1]
             self.this = self.fresh_this(self.this_class)
         self.calls = (function,)
-        tasks_at = orphaned_task(function.body)
+        called_in_region = self.context.called_in_region(function.name)
+        tasks_at = orphaned_task(function.body) if not called_in_region else None
+        if not called_in_region and orphaned_worksharing(function.body):
+            self.orphan = Team("orphan", None, self.max_threads)
         try:
-            if tasks_at is not None and not self.context.called_in_region(function.name):
+            if tasks_at is not None:
                 self._run_as_task(function, tasks_at)
             else:
                 self._bind_parameters(function, None)
@@ -107,7 +110,7 @@ class Interpreter(Constructs):
             self.forget_changed(effects(stmt))
             return
         if orphan:
-            team = Team("orphan", None, self.max_threads)
+            team = self.orphan or Team("orphan", None, self.max_threads)
             self._own_locals(team)
             frames: tuple[Frame, ...] = (Frame(team, len(self.dims), self.new_phase()),)
         else:
@@ -281,6 +284,19 @@ class Interpreter(Constructs):
                     self.read_value(loc, obj.type)
                     obj.birth = Birth((team,))
             scope = scope.parent
+
+
+def orphaned_worksharing(body: Node) -> bool:
+    """Whether a worksharing construct lies outside of all parallel and teams constructs."""
+    if isinstance(body, Stmt) and not effects(body).openmp:
+        return False
+    if isinstance(body, Omp):
+        leaves = set(body.directive.constituents)
+        if leaves & {"parallel", "teams"}:
+            return False
+        if leaves & {"for", "sections", "single", "scope"}:
+            return True
+    return any(orphaned_worksharing(child) for child in children(body))
 
 
 def orphaned_task(body: Node) -> Omp | None:

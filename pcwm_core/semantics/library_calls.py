@@ -6,8 +6,9 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.control_variables import SETTING, ControlVariables
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
-from pcwm_core.semantics.integers import Poly, compare, conjunction, is_opaque
+from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction, is_opaque
 from pcwm_core.semantics.memory import (
+    OUTSIDE,
     Closure,
     Loc,
     MemoryObject,
@@ -16,14 +17,15 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import is_reference
-from pcwm_core.semantics.types import pointee
+from pcwm_core.semantics.state import is_reference, loc_text
 from pcwm_core.source.syntax import (
     Binary,
     Call,
     Cast,
     Expr,
+    IntLiteral,
     Name,
+    OtherLiteral,
     Place,
     SizeOf,
     TypeRef,
@@ -37,8 +39,8 @@ class NotHandled:
 
 NOT_HANDLED = NotHandled()
 
-#: How the reason begins for what an unseen function without arguments returns: mostly a number of the thread.
-NULLARY = "nothing is known of what"
+#: Types of one byte ([basic.fundamental]).
+_BYTES = frozenset({"char", "unsigned char", "signed char", "byte", "uint8_t", "int8_t"})
 
 _ITERATOR_RANGES = frozenset(
     {
@@ -57,10 +59,6 @@ _ITERATOR_RANGES = frozenset(
         "stable_partition",
     }
 )
-
-
-#: Types of one byte.
-_BYTES = frozenset({"char", "signed char", "unsigned char", "uint8_t", "int8_t", "std::byte"})
 
 
 class LibraryCalls(ControlVariables):
@@ -140,15 +138,18 @@ class LibraryCalls(ControlVariables):
             return None
         if not known:
             self.note_unseen(f"{simple or loc.obj.name}::{name}")
+            if not args and loc.obj.birth is OUTSIDE and loc.scalar_key is not None:
+                # A member without arguments tells something of its object: the same each time, as far as one knows.
+                return self.param((loc, name), f"{loc_text(loc)}.{name}()", expr.text[:40])
         return None
 
     def runtime_call(self, name: str, expr: Call) -> Value | NotHandled:
         match name:
             case "omp_get_thread_num":
-                team = self.team
+                team = self.team or self.orphan
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
-                team = self.team
+                team = self.team or self.orphan
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
@@ -170,6 +171,9 @@ class LibraryCalls(ControlVariables):
             self._change_arguments(name, expr)
             return None
         args = self.arguments(expr)
+        if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
+            # Sizes and values come behind the one or two pointers.
+            args = (*map(self.as_pointer, args[:2]), *args[2:])
         pointers = [
             (arg, value.target)
             for arg, value in zip(expr.args, args, strict=True)
@@ -188,8 +192,20 @@ class LibraryCalls(ControlVariables):
         if name in library.PURE:
             return self._pure_call(name, args)
         if name in library.READS:
+            self._read_ranges(name, args, pointers)
+            return None
+        if name in library.COPIES or name == "copy_n":
+            self._copy(name, args, expr)
+            return None
+        if name in library.RESULTS:
             for arg, target in pointers:
-                self._touch_range(arg, "read", target, None, name)
+                self.record(arg, "write", target, role="call", callee=name)
+                self.havoc(target, target.obj.name)
+            return None
+        if library.STORES.fullmatch(name):
+            # How many elements follow is a matter of the pointer's type, which casts hide: the first is certain.
+            if args and isinstance(args[0], Pointer):
+                self.record(expr.args[0], "write", args[0].target, role="call", callee=name)
             return None
         if name in library.WRITES_FIRST:
             self._change_contents(name, expr, args)
@@ -202,8 +218,8 @@ class LibraryCalls(ControlVariables):
         for value in args:
             if isinstance(value, Closure):
                 self.call_lambda(value, ())
-        if not args:
-            return self.unknown(f"{name}()", f"{NULLARY} {name}() returns")
+        if all(isinstance(arg, (IntLiteral, OtherLiteral)) for arg in expr.args):
+            return self.answer(expr.text[:40])
         return None
 
     def _change_contents(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
@@ -244,6 +260,23 @@ class LibraryCalls(ControlVariables):
                 if isinstance(value, (Poly, Pointer)) and loc.scalar_key is not None:
                     self.values[loc.obj, loc.path] = value
 
+    def _read_ranges(self, name: str, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]) -> None:
+        """``accumulate(begin, end, 0)`` reads from the one end to the other, ``strlen(s)`` nobody knows how far."""
+        count = _length(args) if name in library.READ_RANGES else None
+        for arg, target in pointers[:1] + pointers[2 if count is not None else 1 :]:
+            self._touch_range(arg, "read", target, count, name)
+
+    def _copy(self, name: str, args: tuple[Value, ...], expr: Call) -> None:
+        """``copy(begin, end, out)``: reads one range and writes another of the same length."""
+        position = library.COPIES.get(name, 2)
+        given = args[1] if name == "copy_n" and len(args) > 1 else _length(args)
+        count = given if isinstance(given, Poly) else None
+        for at, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
+            if isinstance(value, Pointer) and (at != 1 or count is None):
+                self._touch_range(arg, "write" if at == position else "read", value.target, count, name)
+            elif isinstance(value, Closure):
+                self.call_lambda(value, ())
+
     def _range_call(
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
     ) -> None:
@@ -251,20 +284,21 @@ class LibraryCalls(ControlVariables):
         first = pointers[0][1] if pointers else None
         count: Value = None
         if name in _ITERATOR_RANGES and len(args) > 1:
-            begin, end = args[0], args[1]
-            if isinstance(begin, Pointer) and isinstance(end, Pointer):
-                count = distance(end.target, begin.target)
+            count = _length(args)
+            if isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
-            count = self._elements(expr.args[2], expr.args[0])
+            count = self._elements(expr.args[2])
+            if count is None and self._is_bytes(expr.args[0]):
+                count = args[2]
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
             mode: AccessMode = "write" if target is first else "read"
             self._touch_range(arg, mode, target, count if isinstance(count, Poly) else None, name)
 
-    def _elements(self, size: Expr, of: Expr | None = None) -> Value:
-        """``n * sizeof(T)`` counts n elements; of characters, those of the pointer ``of``, n alone does."""
+    def _elements(self, size: Expr) -> Value:
+        """``n * sizeof(T)`` counts n elements."""
         match size:
             case Binary(op="*", left=SizeOf(), right=other) | Binary(op="*", left=other, right=SizeOf()):
                 return self.quietly(other)
@@ -273,26 +307,33 @@ class LibraryCalls(ControlVariables):
                 right = self.quietly(last)
                 return left * right if isinstance(left, Poly) and isinstance(right, Poly) else None
             case Cast():
-                return self._elements(size.operand, of)
-        type = pointee(self.resolve(self.type_of(of))) if of is not None else None
-        return self.quietly(size) if type is not None and not type.layers and type.base in _BYTES else None
+                return self._elements(size.operand)
+        return None
+
+    def _is_bytes(self, pointer: Expr) -> bool:
+        """Are the elements that it leads to of one byte?"""
+        type = self.resolve(self.type_of(pointer))
+        return type is not None and len(type.layers) == 1 and type.base.rpartition("::")[2] in _BYTES
 
     def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
-        """``count`` elements from ``target`` on; at least the first when the number is not known."""
+        """``count`` elements from ``target`` on; one for certain, and maybe more, when the number is not known."""
         if self.accesses is None:
             return
         if not target.path or not isinstance(target.path[-1], Subscript):
             self.record(arg, mode, target, role="call", callee=callee)
             return
         dim = Dim("element", "sequential", arg.place)
+        assumption = ""
         if count is None or any(is_opaque(atom) for atom in count.atoms()):
             self.record(arg, mode, target, role="call", callee=callee)
-            dim.exact = False
-        if count is None:
-            count = self.param(("count", arg.place), "count")
-        dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
+            dim.domain = compare(Poly.of(dim), ">=", Poly(1))
+            assumption = f"{callee} goes that far beyond {arg.text}"
+        else:
+            dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
         dims, self.dims = self.dims, (*self.dims, dim)
-        self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
+        self.record(
+            arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee, assumption=assumption
+        )
         self.dims = dims
 
     def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
@@ -345,6 +386,7 @@ class LibraryCalls(ControlVariables):
                     assumption = f"{name} writes what its argument {arg.text} points to"
                     self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
                     self.havoc(value.target, value.target.obj.name)
+                    self._note_answer(value.target, expr)
             elif is_reference(declared) and declared is not None and not declared.const:
                 loc, type = self.locate(arg)
                 if loc is not None:
@@ -352,9 +394,24 @@ class LibraryCalls(ControlVariables):
                     self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
                     self.havoc(loc, loc.obj.name, type)
 
+    def _note_answer(self, loc: Loc, expr: Call) -> None:
+        """``find_number(&me)``: what is left in a variable of the thread's own."""
+        value = self.values.get((loc.obj, loc.path)) if loc.obj.birth.path else None
+        for atom in value.atoms() if isinstance(value, Poly) else ():
+            if isinstance(atom, Fresh):
+                atom.answer = expr.text[:40]
+
     def note_unseen(self, name: str) -> None:
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
+
+
+def _length(args: tuple[Value, ...]) -> Poly | None:
+    """How many elements lie between the first two arguments, where both point into one object."""
+    if len(args) > 1 and isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
+        length = distance(args[1].target, args[0].target)
+        return length if isinstance(length, Poly) else None
+    return None
 
 
 def _is_engine(type: TypeRef | None) -> bool:

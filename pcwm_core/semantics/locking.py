@@ -22,7 +22,7 @@ class Locking(Expressions):
         """``omp_set_lock(&l)``, ``pthread_mutex_trylock(&m)`` and the like."""
         if not expr.args:
             return None
-        value = self.evaluate(expr.args[0])
+        value = self.as_pointer(self.evaluate(expr.args[0]))
         loc = value.target if isinstance(value, Pointer) else None
         if loc is None:
             return None

@@ -32,7 +32,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Key, is_integer, is_reference
+from pcwm_core.semantics.state import Key, is_integer, is_pointer, is_reference
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
@@ -139,8 +139,8 @@ class Loops(IndexArrays):
         from zero, and the second result is the value of the variable in terms of it.
         """
         dim = Dim(loop.var, kind, loop.var_place)
-        lower = self.evaluate(loop.lower)
-        upper = self.evaluate(loop.upper)
+        lower = self.bound(loop, loop.lower)
+        upper = self.bound(loop, loop.upper)
         step = self.evaluate(loop.step) if loop.step is not None else Poly(1)
         if isinstance(step, Poly) and loop.decreasing:
             step = -step
@@ -186,6 +186,13 @@ class Loops(IndexArrays):
         dim.domain = conjunction(*parts)
         return dim, None
 
+    def bound(self, loop: CanonicalLoop, expr: Expr) -> Value:
+        """Evaluate where a loop begins or ends."""
+        value = self.evaluate(expr)
+        variable = self.scope.lookup(loop.var) if loop.declared is None else None
+        type = loop.declared.type if loop.declared is not None else variable and self.type_of_loc(variable)
+        return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
+
     def _pointer_dim(
         self, dim: Dim, step: Value, count: Poly | None, relation: str
     ) -> tuple[Dim, Poly | None]:
@@ -207,7 +214,7 @@ class Loops(IndexArrays):
         if start is not None:
             return start
         lower, self.accesses, kept = None, None, self.accesses
-        lower = self.evaluate(loop.lower)
+        lower = self.bound(loop, loop.lower)
         self.accesses = kept
         if isinstance(lower, Pointer):
             return Pointer(lower.target.shifted(Poly.of(dim)))
@@ -265,7 +272,7 @@ class Loops(IndexArrays):
         if start is not None:
             return Poly.of(dim)
         kept, self.accesses = self.accesses, None
-        lower = self.evaluate(loop.lower)
+        lower = self.bound(loop, loop.lower)
         self.accesses = kept
         base = lower if isinstance(lower, Poly) else Poly(0)
         return quotient(Poly.of(dim) - base, Poly(dim.step))
@@ -517,8 +524,10 @@ class Loops(IndexArrays):
             self.execute(stmt.init)
         if self.serial_and_uninteresting(stmt):
             self.skip(stmt)
+            self._forget_elements(stmt)
             self.scope = outer
             return
+        self._forget_elements(stmt)
         self.forget_changed(effects(stmt.body))
         outer_dims, inner = self.dims, self.scope
         previous: Dim | None = None
@@ -535,6 +544,15 @@ class Loops(IndexArrays):
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer
+
+    def _forget_elements(self, stmt: RangeFor) -> None:
+        """A reference to each element may change it."""
+        if any(is_reference(decl.type) and not decl.type.const for decl in stmt.decls):
+            kept, self.accesses = self.accesses, None
+            loc, _ = self.locate(stmt.range)
+            self.accesses = kept
+            if loc is not None:
+                self.forget_contents(loc.obj)
 
     def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
         """The element that a range-based for names in iteration ``dim``."""

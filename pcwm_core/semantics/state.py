@@ -128,6 +128,8 @@ class State:
         self.block_threadprivate: list[MemoryObject] = []
         #: The use of the function-like macro whose body is being evaluated: accesses happen there.
         self.macro_use: Place | None = None
+        #: What the parameters of that macro stand for where they are members' names: ``#define AT(p, f) ((p)->f[0])``.
+        self.macro_members: dict[str, str] = {}
         #: Above zero while the last level of a recursion stands for all deeper ones.
         self.widened = 0
         #: The explicit tasks that each of the current tasks has created, innermost task last.
@@ -157,9 +159,13 @@ class State:
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
         self.params: dict[object, Param] = {}
+        #: Where values came from whose types the buffer does not show: numbers or pointers, as their use will tell.
+        self.untyped: dict[Atom, Loc] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
         self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
+        #: The team that executes a function whose worksharing constructs no parallel construct of it encloses.
+        self.orphan: Team | None = None
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
@@ -405,6 +411,15 @@ class State:
         made.depth, made.dims = len(self.frames), self.dims
         return made
 
+    def answer(self, call: str) -> Poly:
+        """What an unseen function gives that is handed nothing: one value for each thread, often its number."""
+        made = self.fresh(call, f"nothing is known of what {call} returns")
+        made.answer = call
+        if self.orphan is not None and not self.frames:
+            # Each thread of the team that executes the function has asked for itself.
+            made.shared, made.depth = False, 1
+        return Poly.of(made)
+
     def either(self, label: str, cond: Cond, then: Poly, orelse: Poly) -> Poly:
         """``cond ? then : orelse`` as a value."""
         if cond is TRUE or then == orelse:
@@ -419,21 +434,41 @@ class State:
         )
         return value
 
-    def param(self, key: object, label: str) -> Poly:
+    def param(self, key: object, label: str, answer: str = "") -> Poly:
         known = self.params.get(key)
         if known is None:
-            known = self.params[key] = Param(label)
+            known = self.params[key] = Param(label, answer)
         return Poly.of(known)
 
     def read_value(self, loc: Loc, type: TypeRef | None) -> Value:
         """What is known of the value held at a location; None for types that are not followed."""
-        key = loc.scalar_key
         resolved = self.resolve(type)
+        value = self._value_held(loc, resolved)
+        if resolved is None and isinstance(value, Poly) and len(value.terms) == 1:
+            ((monomial, factor),) = value.terms.items()
+            atom = monomial[0]
+            if factor == 1 == len(monomial) and (atom.shared or isinstance(atom, Element)):
+                self.untyped.setdefault(atom, loc)
+        return value
+
+    def as_pointer(self, value: Value) -> Value:
+        """A value that is used as a pointer: what came from a place of unknown type is one, then."""
+        if not isinstance(value, Poly):
+            return value
+        for monomial, factor in value.terms.items():
+            origin = self.untyped.get(monomial[0])
+            if origin is not None and factor == 1 == len(monomial):
+                step = Subscript(value - Poly.of(monomial[0]))
+                return Pointer(Loc(origin.obj, (*origin.path, DEREF, step)))
+        return value
+
+    def _value_held(self, loc: Loc, resolved: TypeRef | None) -> Value:
+        key = loc.scalar_key
         volatile = self.changes_in_region(loc)
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
             if key in self.values:
                 return self.values[key]
-            if is_pointer(resolved) or (resolved is None and loc.obj.kind == "undeclared"):
+            if is_pointer(resolved):
                 return Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
             if not is_integer(resolved):
                 return None

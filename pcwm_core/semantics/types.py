@@ -65,12 +65,13 @@ class Types(State):
                 operator = self.method(base.base, "operator[]")
                 return operator.returns if operator is not None else element_type(base)
             case Member():
+                name = self.macro_members.get(expr.name, expr.name)
                 if isinstance(expr.object, This):
-                    return self.field_type(self.this_class, expr.name) if self.this_class else None
+                    return self.field_type(self.this_class, name) if self.this_class else None
                 owner = self.resolve(self.type_of(expr.object))
                 if owner is None:
                     return None
-                return self.field_type(owner.base, expr.name)
+                return self.field_type(owner.base, name)
             case Unary(op="*"):
                 return pointee(self.resolve(self.type_of(expr.operand)))
             case Unary(op="&"):

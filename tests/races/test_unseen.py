@@ -1,0 +1,125 @@
+"""What other files declare: members of unseen classes and what unseen functions return. What is said leans on that."""
+
+from __future__ import annotations
+
+import pytest
+
+from pcwm_core.races.query import Answer, ask
+from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.interpreter import Interpreter
+from tests.semantics.gathering import functions, unit_of
+
+FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++)"
+
+
+def answers_of(text: str) -> list[Answer]:
+    """The answers for all regions of a file."""
+    unit = unit_of(text)
+    answers = []
+    for function in functions(unit):
+        answers += [ask(facts) for facts in Interpreter(FileContext(unit)).run_function(function)]
+    return answers
+
+
+def likeliest(text: str) -> float:
+    """The confidence of the likeliest race of a file; 0 where there is none."""
+    found = [conflict.confidence for answer in answers_of(text) for conflict in answer.conflicts]
+    return max(found, default=0.0)
+
+
+def assumed(text: str) -> set[str]:
+    return {
+        assumption.text
+        for answer in answers_of(text)
+        for conflict in answer.conflicts
+        for assumption in conflict.assumptions
+    }
+
+
+#: A file with a race and its look-alike without one.
+PAIRS = {
+    "rows as long as an unseen member says": (
+        f"void Field::scale(double *r, int n) {{ {FOR} for (int k = 0; k <= width; k++) r[i * width + k] *= 2; }}",
+        f"void Field::scale(double *r, int n) {{ {FOR} for (int k = 0; k < width; k++) r[i * width + k] *= 2; }}",
+    ),
+    "the row above": (
+        (
+            f"void Field::up(double *r, int n) {{ {FOR} for (int k = 0; k < this->shape->width; k++)"
+            " r[i * this->shape->width + k] = r[(i + 1) * this->shape->width + k]; }"
+        ),
+        (
+            f"void Field::up(double *r, int n) {{ {FOR} for (int k = 0; k < this->shape->width; k++)"
+            " r[i * this->shape->width + k] += 1; }"
+        ),
+    ),
+    "an offset that is a member": (
+        f"void Field::at(double *r, int n) {{ {FOR} r[i / 2 * width + first] = 1; }}",
+        f"void Field::at(double *r, int n) {{ {FOR} r[i * width + first] = 1; }}",
+    ),
+    "an array that is a member": (
+        f"void Field::fill(int n) {{ {FOR} this->cells[i / 2] += 1; }}",
+        f"void Field::fill(int n) {{ {FOR} this->cells[i] += 1; }}",
+    ),
+    "objects in an array of pointers": (
+        f"void count(int n) {{ {FOR} nodes[i / 2]->visits += 1; }}",
+        f"void count(int n) {{ {FOR} nodes[i]->visits += 1; }}",
+    ),
+    "a member named by the argument of a macro": (
+        (
+            "#define AT(p, f, i) ((p)->f[i])\nstruct S { double *now, *next; };\n"
+            f"void step(S *s, int n) {{ {FOR} AT(s, next, i) = AT(s, next, i + 1); }}"
+        ),
+        (
+            "#define AT(p, f, i) ((p)->f[i])\nstruct S { double *now, *next; };\n"
+            f"void step(S *s, int n) {{ {FOR} AT(s, next, i) = AT(s, now, i + 1); }}"
+        ),
+    ),
+    "a method that tells the length of rows": (
+        f"void f(Grid &g, double *r, int n) {{ {FOR} for (int k = 0; k <= g.cols(); k++) r[i * g.cols() + k] = 1; }}",
+        f"void f(Grid &g, double *r, int n) {{ {FOR} for (int k = 0; k < g.cols(); k++) r[i * g.cols() + k] = 1; }}",
+    ),
+    "an orphaned loop, thread numbers from before it": (
+        (
+            "int bins[64][8]; void count(const int *v, int n) { int t = omp_get_thread_num();\n"
+            "#pragma omp for\nfor (int i = 0; i < n; i++) bins[t / 2][v[i]]++; }"
+        ),
+        (
+            "int bins[64][8]; void count(const int *v, int n) { int t = omp_get_thread_num();\n"
+            "#pragma omp for\nfor (int i = 0; i < n; i++) bins[t][v[i]]++; }"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("racy", "clean"), PAIRS.values(), ids=PAIRS)
+def test_unseen_members_are_steady(racy: str, clean: str) -> None:
+    assert likeliest(racy) >= 0.5
+    assert likeliest(clean) == 0
+
+
+PARALLEL = "\n#pragma omp parallel\n"
+
+#: Function bodies that race if the function returns the same in two threads, and what is then said.
+TOLD = {
+    "one of the team": ("if (number() == 0) g = 1;", "number()"),
+    "kept in a variable": ("int me = number(0); if (me == 0) g = 1;", "number(0)"),
+    "an element of one's own": ("int me = Pool::number(); a[me]++;", "Pool::number()"),
+    "by a pointer": ("int me; ask_number(&me); if (me == 0) g = 1;", "ask_number(&me)"),
+    "a method": ("if (pool.number() == 0) g = 1;", "pool.number()"),
+}
+
+
+@pytest.mark.parametrize(("body", "call"), TOLD.values(), ids=TOLD)
+def test_an_unseen_function_may_tell_the_thread_number(body: str, call: str) -> None:
+    text = f"int g; void f(int *a, Pool &pool) {{ {PARALLEL} {{ {body} }} }}"
+    assert 0 < likeliest(text) < 0.5
+    assert assumed(text) == {f"two threads get the same value of {call}"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["int me = number(); if (me >= 0) g = 1;", "if (idle()) g = 1;", "if (!idle()) g = 1;"],
+    ids=["a bound that many keep", "a truth value", "its negation"],
+)
+def test_a_race_that_needs_no_equal_numbers_is_certain(body: str) -> None:
+    assert likeliest(f"int g; void f() {{ {PARALLEL} {{ {body} }} }}") > 0.9
