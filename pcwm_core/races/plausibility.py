@@ -27,7 +27,7 @@ from pcwm_core.semantics.integers import (
     is_opaque,
     polys_of,
 )
-from pcwm_core.semantics.memory import MemoryObject, Subscript
+from pcwm_core.semantics.memory import Deref, MemoryObject, Subscript
 
 AssumptionKind = Literal[
     "undeclared",
@@ -242,9 +242,13 @@ def _lean_of_elements(
     """How likely values that were read from an array are equal."""
     if any(_dealt_by_hand(atom) for element in elements for atom in Poly.of(element).atoms()):
         return 0.25
-    walked = any(isinstance(term[0], Dim) for index in _indices(a) for term in index.terms)
-    if (walked or not same_text) and all(element.array in system.offsets for element in elements):
-        # Offsets were taken to rise: ranges that still meet are wrong at an end.
+    indices = [*_indices(a), *_indices(b)]
+    inexact = any(is_opaque(atom) or _is_endless(atom) for index in indices for atom in index.atoms())
+    offsets = not inexact and all(element.array in system.offsets for element in elements)
+    if any(_in_slice(index, elements) for index in indices):
+        # With the ends of slices known, ranges that still meet are wrong at an end.
+        return 0.6 if offsets else 0.3
+    if offsets and not same_text:
         return 0.6
     below, above = _bounds_of_elements((a, b))
     if below:
@@ -254,6 +258,33 @@ def _lean_of_elements(
     if a.mode == "update" and same_text:
         return 0.8 if shown else 0.6
     return 0.62 if shown else 0.4
+
+
+def _in_slice(index: Poly, elements: list[Element]) -> bool:
+    """The element of an array is where a slice begins, as something that varies is added, or where it ends."""
+    arrays = {element.array for element in elements}
+    for monomial in index.terms:
+        others = [atom for other in index.terms if other != monomial for atom in other]
+        for atom in monomial:
+            if isinstance(atom, Fresh) and atom.bounded and atom.definition is not None:
+                ends = (inner for poly in polys_of(atom.definition) for inner in poly.atoms())
+                if any(isinstance(inner, Element) and inner.array in arrays for inner in ends):
+                    return True
+            if atom in elements:
+                assert isinstance(atom, Element)
+                last = index.constant < 0 and any(subscript.constant > 0 for subscript in atom.subscripts)
+                if last or any(not other.shared for other in others):
+                    return True
+    return False
+
+
+def _is_endless(atom: Atom) -> bool:
+    """A loop of which no upper bound is known."""
+    if not isinstance(atom, Dim) or atom.exact:
+        return False
+    return not any(
+        isinstance(part, Compare) and part.poly.terms.get((atom,), 0) < 0 for part in conjuncts(atom.domain)
+    )
 
 
 def _indices(access: Access) -> list[Poly]:
@@ -281,7 +312,11 @@ def _bounds_of_elements(accesses: tuple[Access, Access]) -> tuple[bool, bool]:
 
 def _is_shown(element: Element) -> bool:
     """The buffer declares the index array itself. One that is handed in was mostly made to keep elements apart."""
-    obj = element.array[0] if isinstance(element.array, tuple) else None
+    if not isinstance(element.array, tuple):
+        return False
+    obj, members = element.array[:2]
+    if any(isinstance(step, Deref) for step in members):
+        return False
     return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
 
 

@@ -14,14 +14,16 @@ from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim
 from pcwm_core.semantics.integers import Atom, Element, Fresh, Poly, Quotient, Remainder
-from pcwm_core.semantics.memory import FieldStep, Loc, MemoryObject, Pointer, Step, Subscript, Value
+from pcwm_core.semantics.memory import DEREF, FieldStep, Loc, MemoryObject, Pointer, Step, Subscript, Value
 from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.state import FLOATING
 from pcwm_core.semantics.swaps import swapped_only
 from pcwm_core.source.loops import CanonicalLoop, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
     Call,
     Compound,
+    Conditional,
     Expr,
     ExprStmt,
     For,
@@ -123,6 +125,9 @@ class IndexArrays(Declarations):
         root = _root(filling.left)
         if root is None or _times_written(loop.stmt.body, root) != 1:
             return
+        type = self.resolve(self.type_of(filling.left))
+        if type is not None and not type.layers and type.base in FLOATING:
+            return
         changed = effects(loop.stmt.body).assigned
         if any(isinstance(node, Name) and node.name in changed for node in walk(filling.right)):
             return
@@ -138,6 +143,9 @@ class IndexArrays(Declarations):
         loc, _ = self.locate(filling.left if counted is None else counted.base)
         self.scope = outer
         if loc is None:
+            return
+        if _takes_over(filling.right, root):
+            self._note_shared_rows(loc, root, dim)
             return
         for member, value in values:
             place = Loc(loc.obj, (*loc.path, *member))
@@ -178,6 +186,15 @@ class IndexArrays(Declarations):
         return [
             ((FieldStep(name),), self.evaluate(value)) for name, value in zip(names, values, strict=False)
         ]
+
+    def _note_shared_rows(self, loc: Loc, root: str, dim: Dim) -> None:
+        """``row[i] = c ? malloc(...) : row[i - 1]``: an entry may lead where another one does."""
+        array = (loc.obj, _members(loc))
+        row = Poly.of(Element((*array, "rows"), root, (Poly.of(dim),)))
+        self.contents[array] = (
+            dim,
+            Pointer(Loc(loc.obj, (*_members(loc), Subscript(row), DEREF, Subscript(Poly(0))))),
+        )
 
     def _note_formula(self, loc: Loc, value: Value, dim: Dim, existing: set[MemoryObject]) -> None:
         """``order[i] = formula of i`` for all i of a loop."""
@@ -241,6 +258,13 @@ def _counted(left: Expr) -> Index | None:
         case Index(indices=(Update(op="++", prefix=False, operand=Name()),)):
             return left
     return None
+
+
+def _takes_over(right: Expr, root: str) -> bool:
+    """Whether one of two ways stores what another element of the array holds."""
+    return isinstance(right, Conditional) and any(
+        isinstance(way, Index) and _root(way) == root for way in (right.then, right.orelse)
+    )
 
 
 def _root(expr: Expr) -> str | None:

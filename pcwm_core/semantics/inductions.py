@@ -51,6 +51,8 @@ def counters(body: Stmt, header: tuple[Expr, ...] = ()) -> dict[str, Step]:
 
     The body must change a counter in exactly one place, outside of every branch, inner loop and directive.
     """
+    if not header and not effects(body).assigned:
+        return {}
     items = body.items if isinstance(body, Compound) else (body,)
     changes: Counter[str] = Counter()
     steps: dict[str, Step] = {}
@@ -61,7 +63,7 @@ def counters(body: Stmt, header: tuple[Expr, ...] = ()) -> dict[str, Step]:
             # Born in each iteration: another variable than the one that had this name before.
             changes.update({decl.name: 2 for decl in item.decls})
         skipped = skipped or _may_skip(item)
-        if not skipped:
+        if not skipped and effects(item).assigned:
             for expr in _always_evaluated(item):
                 _note_steps(expr, steps, changes)
     for expr in header:

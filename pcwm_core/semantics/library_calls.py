@@ -281,7 +281,7 @@ class LibraryCalls(ControlVariables):
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
     ) -> None:
         """A library call that writes a range of elements and reads others: memcpy(to, from, n), fill(begin, end, v)."""
-        first = pointers[0][1] if pointers else None
+        first = pointers[0][1] if pointers and pointers[0][0] is expr.args[0] else None
         count: Value = None
         if name in _ITERATOR_RANGES and len(args) > 1:
             count = _length(args)

@@ -68,7 +68,7 @@ from pcwm_core.source.syntax import (
     VarDecl,
 )
 
-_FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
+FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
 
 #: Accesses, calls and statements beyond which a region is given up as too complex.
 MAX_ACCESSES = 2000
@@ -804,7 +804,7 @@ def is_integer(type: TypeRef | None) -> bool:
         return True
     if any("reference" not in layer.kind for layer in type.layers):
         return False
-    return type.base not in _FLOATING and not type.args
+    return type.base not in FLOATING and not type.args
 
 
 def _is_fixed(loc: Loc) -> bool:

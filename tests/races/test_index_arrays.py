@@ -135,3 +135,10 @@ def test_a_permutation_after_another() -> None:
     use = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++) out[p[q[i]]] += i;"
     assert not races(before, use)
     assert races(before + "q[0] = q[1];", use)
+
+
+@pytest.mark.parametrize(("other", "race"), [("row[k - 1]", True), ("new int[9]", False)])
+def test_rows_that_entries_share(other: str, race: bool) -> None:
+    before = f"int **row = new int *[n]; for (int k = 0; k < n; k++) row[k] = k % 5 ? new int[9] : {other};"
+    use = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++) for (int j = 0; j < 9; j++) row[i][j] = i;"
+    assert races(before, use) == race
