@@ -306,10 +306,12 @@ def _closing(closed: Closed) -> TraceStep:
         case "atomic":
             text = f"{name}: the conflicting accesses ({{0}}, {{1}}) are all atomic."
         case _:
-            assumption = (
-                closed.assumption.text if closed.assumption is not None else "nothing unseen interferes"
+            leaning = (
+                f"no race unless {_escape(closed.assumption.text)}"
+                if closed.assumption is not None
+                else "no race as long as nothing unseen interferes"
             )
-            text = f"{name}: no race unless {_escape(assumption)} ({{0}}, {{1}})."
+            text = f"{name}: {leaning} ({{0}}, {{1}})."
     return TraceStep(
         "subscript" if closed.reason in ("never-equal", "same-thread") else "order", text, places
     )

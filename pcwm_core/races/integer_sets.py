@@ -16,6 +16,7 @@ from typing import Literal
 
 import islpy as isl
 
+from pcwm_core.races.relations import describe, relate, relate_products
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     FALSE,
@@ -115,7 +116,7 @@ class System:
         self._equal = equal
         self._triangles: list[tuple[str, Quotient]] = []
         #: Index arrays whose elements bound loops: offsets, taken to rise.
-        self._offsets: set[object] = set()
+        self.offsets: set[object] = set()
         self._own = {"a": frozenset(a.dims), "b": frozenset(b.dims)}
         self._names: dict[tuple[str, object], str] = {}
         self._params: dict[object, str] = {}
@@ -124,6 +125,11 @@ class System:
         #: In the order of their description: the same question makes the same system each time.
         self._described: dict[tuple[str, Atom], None] = {}
         self._pending: list[tuple[str, Atom]] = []
+        #: Values of functions that were described, and how many of them were compared with those before.
+        self._values: list[tuple[str, Atom]] = []
+        self._related = 0
+        #: By the text of their common factor: what is multiplied by it, and the name of the product.
+        self._products: dict[str, list[tuple[str, str]]] = {}
         #: Names of atoms that the constraint at hand quantifies over.
         self._bound: dict[Atom, str] = {}
         #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
@@ -134,13 +140,13 @@ class System:
 
     # ------------------------------------------------------------ names
 
-    def _is_shared(self, atom: Atom, side: str) -> bool:
+    def is_shared(self, atom: Atom, side: str) -> bool:
         if isinstance(atom, Dim):
             # A loop around the region: all its executions in one region are in the same iteration.
             return atom not in self._own[side]
         if isinstance(atom, (Quotient, Remainder, Element)):
             polys = atom.subscripts if isinstance(atom, Element) else (atom.numerator, atom.divisor)
-            return all(self._is_shared(inner, side) for poly in polys for inner in poly.atoms())
+            return all(self.is_shared(inner, side) for poly in polys for inner in poly.atoms())
         if isinstance(atom, Fresh) and not atom.shared:
             # What the common ancestor of both executions knew is one value for both.
             return (atom.uniform or atom.depth <= self._level) and all(
@@ -148,10 +154,10 @@ class System:
             )
         return atom.shared
 
-    def _variable(self, atom: Atom, side: str) -> str:
+    def variable(self, atom: Atom, side: str) -> str:
         if atom in self._bound:
             return self._bound[atom]
-        if self._is_shared(atom, side):
+        if self.is_shared(atom, side):
             name = self._params.get(atom)
             if name is None:
                 name = self._params[atom] = f"p{len(self._params)}"
@@ -169,7 +175,7 @@ class System:
 
     def _product(self, monomial: tuple[Atom, ...], side: str) -> str:
         """A product of atoms as one unknown of its own."""
-        if all(self._is_shared(atom, side) for atom in monomial):
+        if all(self.is_shared(atom, side) for atom in monomial):
             key: object = monomial
             name = self._params.get(key)
             if name is None:
@@ -180,6 +186,18 @@ class System:
             name = f"{side}{len(self._names)}"
             self._names[side, monomial] = name
             self.opaque.append(monomial[0])
+            own = [atom for atom in monomial if not self.is_shared(atom, side)]
+            if len(own) == 1:
+                rest = list(monomial)
+                rest.remove(own[0])
+                factor = self.poly(Poly(0, {tuple(rest): 1}), side)
+                made = (self.variable(own[0], side), name)
+                known = self._products.setdefault(factor, [])
+                for other in known:
+                    relate_products(self, factor, made, other)
+                if not known:
+                    self.require(f"{factor} >= 1")
+                known.append(made)
         return name
 
     # ------------------------------------------------------------ text
@@ -189,12 +207,12 @@ class System:
         root = triangular_root(atom)
         if root is None:
             return False
-        mine = self._variable(atom, side)
+        mine = self.variable(atom, side)
         for other_side, other in self._triangles:
             theirs_root = triangular_root(other)
             if theirs_root is None or (other_side, other) == (side, atom):
                 continue
-            theirs = self._variable(other, other_side)
+            theirs = self.variable(other, other_side)
             x, y = self.poly(root, side), self.poly(theirs_root, other_side)
             self.require(f"({x} >= {y} or {x} < 0 or {theirs} >= {mine} + {x} + 1)")
             self.require(f"({y} >= {x} or {y} < 0 or {mine} >= {theirs} + {y} + 1)")
@@ -211,24 +229,25 @@ class System:
 
     def _atom(self, atom: Atom, side: str) -> str:
         if isinstance(atom, Quotient) and triangular_root(atom) is not None:
-            return self._variable(atom, side)
+            return self.variable(atom, side)
         if isinstance(atom, Quotient) and atom.divisor.is_constant and atom.divisor.constant > 0:
             return f"floor({self.poly(atom.numerator, side)}/{atom.divisor.constant})"
         if isinstance(atom, Remainder) and atom.divisor.is_constant and atom.divisor.constant > 0:
             return f"({self.poly(atom.numerator, side)} mod {atom.divisor.constant})"
-        return self._variable(atom, side)
+        return self.variable(atom, side)
 
     def condition(self, cond: Cond, side: str, *, keep_elements: bool = False) -> str | None:
         """The condition as isl text; None where it says nothing.
 
-        What data says of data decides no subscript and makes systems large: it is left out, but for loop bounds.
+        What data says of data decides no subscript and makes systems large: it is left out, but for loop bounds and
+        for data that subscripts are made of.
         """
         if cond is TRUE:
             return None
         if cond is FALSE:
             return "1 = 0"
         if isinstance(cond, Compare):
-            if not keep_elements and any(isinstance(atom, Element) for atom in cond.poly.atoms()):
+            if not keep_elements and self._is_data(cond.poly, side):
                 return None
             op = {">=": ">=", "==": "=", "!=": "!="}[cond.op]
             return f"{self.poly(cond.poly, side)} {op} 0"
@@ -246,6 +265,16 @@ class System:
             return "(" + " or ".join(text for text in texts if text is not None) + ")"
         return None
 
+    def _is_data(self, poly: Poly, side: str) -> bool:
+        """Whether a polynomial compares array elements, none of which is asked about, with each other or constants."""
+        direct = [atom for monomial in poly.terms for atom in monomial]
+        if not any(isinstance(atom, Element) for atom in poly.atoms()):
+            return False
+        return not any(
+            (side, atom) in self._names if isinstance(atom, Element) else not self.is_shared(atom, side)
+            for atom in direct
+        )
+
     def require(self, text: str | None) -> None:
         if text is not None:
             self.constraints.append(text)
@@ -260,14 +289,20 @@ class System:
     # ------------------------------------------------------------ what is known of the unknowns
 
     def _describe(self) -> None:
-        """Add the domains of all unknowns in use; describing one may bring in others."""
-        while self._pending:
+        """Add what is known of all unknowns in use; describing one may bring in others."""
+        while self._pending or self._related < len(self._values):
+            if not self._pending:
+                latest = self._values[self._related]
+                for other in self._values[: self._related]:
+                    relate(self, latest, other)
+                self._related += 1
+                continue
             side, atom = self._pending.pop()
             if (side, atom) in self._described:
                 continue
             self._described[side, atom] = None
             if isinstance(atom, Dim):
-                self._offsets.update(
+                self.offsets.update(
                     inner.array
                     for poly in polys_of(atom.domain)
                     for inner in poly.atoms()
@@ -275,20 +310,26 @@ class System:
                 )
                 self.require(self.condition(atom.domain, side, keep_elements=True))
             elif isinstance(atom, ThreadNumber):
-                self.require(f"{self._variable(atom, side)} >= 0")
+                mine = self.variable(atom, side)
+                self.require(f"{mine} >= 0")
+                if atom.size is not None and atom.size.is_linear:
+                    self.require(f"{mine} < {self.poly(atom.size, side)}")
             elif isinstance(atom, Fresh):
                 if atom.unique and not atom.shared:
-                    self.require(f"{self._variable(atom, 'a')} != {self._variable(atom, 'b')}")
+                    self.require(f"{self.variable(atom, 'a')} != {self.variable(atom, 'b')}")
                 if atom.definition is not None:
                     self._define(atom, atom.definition, side)
                 if is_opaque(atom):
                     self.opaque.append(atom)
             elif isinstance(atom, Element):
-                self._functional(atom, side)
+                self._values.append((side, atom))
+                describe(self, side, atom)
                 self.opaque.append(atom)
             elif isinstance(atom, Quotient) and self._triangular(atom, side):
                 pass
             elif isinstance(atom, (Quotient, Remainder)):
+                self._values.append((side, atom))
+                describe(self, side, atom)
                 self.opaque.append(atom)
 
     def _define(self, atom: Fresh, definition: Cond, side: str) -> None:
@@ -297,36 +338,7 @@ class System:
             if self._alternatives > MAX_ALTERNATIVES:
                 self.left_out.append(atom)
                 return
-        self.require(self.condition(definition, side))
-
-    def _functional(self, atom: Element, side: str) -> None:
-        """Equal subscripts give equal elements; with an injective array, only they do."""
-        for other_side, other in list(self._described):
-            if other_side == side and other is atom:
-                continue
-            if not isinstance(other, Element) or other.array != atom.array:
-                continue
-            if len(other.subscripts) != len(atom.subscripts):
-                continue
-            pairs = [
-                (x, y)
-                for x, y in zip(atom.subscripts, other.subscripts, strict=True)
-                if not (x == y and x.is_constant)
-            ]
-            if not pairs:
-                continue
-            mine, theirs = self._variable(atom, side), self._variable(other, other_side)
-            if mine == theirs:
-                continue
-            same = " and ".join(f"{self.poly(x, side)} = {self.poly(y, other_side)}" for x, y in pairs)
-            differ = " or ".join(f"{self.poly(x, side)} != {self.poly(y, other_side)}" for x, y in pairs)
-            self.require(f"({mine} = {theirs} or {differ})")
-            rises = atom.array in self._offsets if atom.monotone is None else atom.monotone
-            if rises and len(pairs) == 1:
-                x, y = self.poly(pairs[0][0], side), self.poly(pairs[0][1], other_side)
-                self.require(f"({x} > {y} or {mine} <= {theirs}) and ({x} < {y} or {mine} >= {theirs})")
-            if atom.injective:
-                self.require(f"({mine} != {theirs} or ({same}))")
+        self.require(self.condition(definition, side, keep_elements=True))
 
     def solve(self) -> dict[str, int] | None:
         """A solution, by name of unknown, or None when there is none.

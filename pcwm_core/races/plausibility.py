@@ -6,17 +6,19 @@ Leans were set by hand. `pcwm-eval calibrate` shows for each kind and lean how m
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, TypeGuard
 
 import msgspec
 
 from pcwm_core.races.integer_sets import System
+from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
     Atom,
     Compare,
     Element,
+    ExclusiveOr,
     Fresh,
     Param,
     Poly,
@@ -25,7 +27,7 @@ from pcwm_core.semantics.integers import (
     is_opaque,
     polys_of,
 )
-from pcwm_core.semantics.memory import MemoryObject
+from pcwm_core.semantics.memory import Deref, MemoryObject, Subscript
 from pcwm_core.semantics.stated import PlaceKey
 
 AssumptionKind = Literal[
@@ -132,6 +134,10 @@ def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
     return Assumption("opaque-subscript", text, lean)
 
 
+#: What an assumption about sizes says.
+OVERLAPPING = "the blocks that subscripts are made of overlap"
+
+
 def doubt(
     system: System,
     a: Access,
@@ -146,21 +152,17 @@ def doubt(
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
     read = [atom for atom in atoms if isinstance(atom, Element)]
-    elements = [atom for atom in read if not atom.injective]
+    elements = [atom for atom in read if _is_read(atom)]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
-        shown = all(_is_shown(element) for element in elements)
-        if a.mode == "update" and same_text:
-            lean = 0.8 if shown else 0.6
-        else:
-            lean = 0.62 if shown else 0.4
+        lean = _lean_of_elements(system, a, b, elements, same_text)
         repeats = any(atom.injective is False for atom in elements)
         arrays = tuple(dict.fromkeys(_array(atom) for atom in elements)) if same_text else ()
         told = f"{name} holds some value twice"
         assumptions.append(Assumption("indirect", told, CERTAIN if repeats else lean, arrays, repeats))
-    elif read and not same_text:
+    elif not same_text and any(atom.injective and isinstance(atom.array, tuple) for atom in read):
         name = read[0].label.split("[", 1)[0]
         assumptions.append(Assumption("indirect", f"what {name} holds meets the other subscript", 0.62))
     elif unknown:
@@ -172,38 +174,30 @@ def doubt(
             for poly in polys_of(part)
             for atom in poly.atoms()
         }
-        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
+        # A search from there on ends where the data say so.
+        searched = any(isinstance(atom, Dim) and not atom.exact for atom in atoms)
+        lean = min(
+            _lean_of_unknown(a, atom, blocks, same_text, atom in guarded and not searched) for atom in unknown
+        )
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
-        lean = 0.6 if not shaped or not same_text else 0.25
-        assumptions.append(Assumption("row-overflow", "the blocks that subscripts are made of overlap", lean))
+        # Blocks that end where nobody knows end where the next one begins.
+        open_ended = any(isinstance(atom, Dim) and opaque_bounds(atom) for atom in atoms)
+        lean = 0.25 if shaped and same_text else 0.3 if open_ended else 0.6
+        assumptions.append(Assumption("row-overflow", OVERLAPPING, lean))
     elif any(isinstance(atom, Dim) and opaque_bounds(atom) for atom in atoms):
-        # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
-        offsets = any(
-            isinstance(inner, Element)
-            for atom in atoms
-            if isinstance(atom, Dim)
-            for inner in domain_atoms(atom)
-        )
-        shared_out = any(
-            isinstance(atom, Dim) and atom.kind == "worksharing" and opaque_bounds(atom) for atom in atoms
-        )
-        lean = 0.6 if offsets or (shared_out and not same_text) else 0.3 if same_text else 0.45
-        if any(
-            isinstance(inner, ThreadNumber)
-            for atom in atoms
-            if isinstance(atom, Dim)
-            for inner in domain_atoms(atom)
-        ):
-            # Bounds that each thread computes from its number: blocks of its own.
-            lean = 0.2 if same_text else 0.45
-        if same_text and _meet_from_afar(system, atoms):
-            lean = 0.75
+        lean = _lean_of_bounds(system, atoms, same_text, blocks)
         assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
     elif system.left_out:
         told = f"the value of {system.left_out[0].label} depends on too many conditions"
         assumptions.append(Assumption("too-complex", told, 0.4))
+    elif any(apart_by_planes(x, y, (a.guard, b.guard)) for x, y in pairs):
+        # Nobody writes an element twice on purpose; it may well be read where another iteration writes it.
+        lean = 0.4 if "read" in (a.mode, b.mode) else 0.25
+        assumptions.append(Assumption("row-overflow", OVERLAPPING, lean))
+    elif only_of_odd_sizes(system, pairs):
+        assumptions.append(Assumption("row-overflow", OVERLAPPING, 0.25))
 
 
 def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
@@ -223,6 +217,39 @@ def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guar
     return 0.45 if "could not be followed" in atom.reason else 0.48
 
 
+def _lean_of_bounds(system: System, atoms: list[Atom], same_text: bool, blocks: bool) -> float:
+    """How likely loops meet whose bounds are not known."""
+    dims = [atom for atom in atoms if isinstance(atom, Dim)]
+    bounds = [inner for dim in dims for inner in domain_atoms(dim)]
+    if same_text and not blocks and _meet_from_afar(system, atoms):
+        return 0.75
+    if any(_dealt_by_hand(inner) for dim in dims for inner in (dim, *domain_atoms(dim))):
+        # Each thread has come by a range of its own, in a way that is not seen.
+        return 0.25
+    if any(isinstance(inner, ThreadNumber) for inner in bounds):
+        # Bounds that each thread computes from its number: blocks of its own.
+        return 0.2 if same_text else 0.45
+    if any(isinstance(inner, Element) for inner in bounds):
+        # Offsets in an array were taken to rise: ranges that still meet are wrong at an end.
+        return 0.6
+    if any(dim.kind == "worksharing" and opaque_bounds(dim) for dim in dims) and not same_text:
+        return 0.6
+    return 0.3 if same_text else 0.45
+
+
+def _dealt_by_hand(atom: Atom) -> bool:
+    """A loop that begins and ends at values that each thread came by in an unseen way."""
+    if not isinstance(atom, Dim) or atom.kind != "sequential":
+        return False
+    ends = [
+        poly
+        for part in conjuncts(atom.domain)
+        for poly in polys_of(part)
+        if any(is_opaque(inner) for inner in poly.atoms())
+    ]
+    return len(ends) > 1
+
+
 def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
     """Whether the elements still meet when no loop with unknown bounds has one value on both sides (``a[i % 8]``)."""
     for atom in dict.fromkeys(atoms):
@@ -232,9 +259,92 @@ def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
     return system.solve() is not None
 
 
+def _is_read(atom: Atom) -> TypeGuard[Element]:
+    """A value from an array of the program that may hold it twice."""
+    return isinstance(atom, Element) and not atom.injective and not isinstance(atom, ExclusiveOr)
+
+
+def _lean_of_elements(
+    system: System, a: Access, b: Access, elements: list[Element], same_text: bool
+) -> float:
+    """How likely values that were read from an array are equal."""
+    if any(_dealt_by_hand(atom) for element in elements for atom in Poly.of(element).atoms()):
+        return 0.25
+    indices = [*_indices(a), *_indices(b)]
+    inexact = any(is_opaque(atom) or _is_endless(atom) for index in indices for atom in index.atoms())
+    offsets = not inexact and all(element.array in system.offsets for element in elements)
+    if any(_in_slice(index, elements) for index in indices):
+        # With the ends of slices known, ranges that still meet are wrong at an end.
+        return 0.6 if offsets else 0.3
+    if offsets and not same_text:
+        return 0.6
+    below, above = _bounds_of_elements((a, b))
+    if below:
+        # Values are dealt out by range. With both ends known, ranges that still meet overlap.
+        return 0.75 if above else 0.3
+    shown = all(_is_shown(element) for element in elements)
+    if a.mode == "update" and same_text:
+        return 0.8 if shown else 0.6
+    return 0.62 if shown else 0.4
+
+
+def _in_slice(index: Poly, elements: list[Element]) -> bool:
+    """The element of an array is where a slice begins, as something that varies is added, or where it ends."""
+    arrays = {element.array for element in elements}
+    for monomial in index.terms:
+        others = [atom for other in index.terms if other != monomial for atom in other]
+        for atom in monomial:
+            if isinstance(atom, Fresh) and atom.bounded and atom.definition is not None:
+                ends = (inner for poly in polys_of(atom.definition) for inner in poly.atoms())
+                if any(isinstance(inner, Element) and inner.array in arrays for inner in ends):
+                    return True
+            if atom in elements:
+                assert isinstance(atom, Element)
+                last = index.constant < 0 and any(subscript.constant > 0 for subscript in atom.subscripts)
+                if last or any(not other.shared for other in others):
+                    return True
+    return False
+
+
+def _is_endless(atom: Atom) -> bool:
+    """A loop of which no upper bound is known."""
+    if not isinstance(atom, Dim) or atom.exact:
+        return False
+    return not any(
+        isinstance(part, Compare) and part.poly.terms.get((atom,), 0) < 0 for part in conjuncts(atom.domain)
+    )
+
+
+def _indices(access: Access) -> list[Poly]:
+    steps = (step for step in access.loc.path if isinstance(step, Subscript))
+    return [step.index for step in steps if step.index is not None]
+
+
+def _bounds_of_elements(accesses: tuple[Access, Access]) -> tuple[bool, bool]:
+    """Whether the guards of elements that are subscripts let them pass only from a value on, or only up to one, that
+    is the iteration's own."""
+    below = above = False
+    for access in accesses:
+        elements = [atom for index in _indices(access) for atom in index.atoms() if _is_read(atom)]
+        for part in conjuncts(access.guard):
+            if not isinstance(part, Compare) or part.op != ">=":
+                continue
+            direct = [atom for monomial in part.poly.terms for atom in monomial]
+            if all(atom.shared for atom in direct if atom not in elements):
+                continue
+            factors = [part.poly.terms.get((element,), 0) for element in elements]
+            below = below or any(factor > 0 for factor in factors)
+            above = above or any(factor < 0 for factor in factors)
+    return below, above
+
+
 def _is_shown(element: Element) -> bool:
     """The buffer declares the index array itself. One that is handed in was mostly made to keep elements apart."""
-    obj = element.array[0] if isinstance(element.array, tuple) else None
+    if not isinstance(element.array, tuple):
+        return False
+    obj, members = element.array[:2]
+    if any(isinstance(step, Deref) for step in members):
+        return False
     return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
 
 

@@ -427,7 +427,7 @@ def _parallel(system: System, parting: Parting, a: Access) -> None:
         size = parting.team.size
         if size.is_linear:
             text = system.poly(size, "a")
-            system.require(f"{mine} < {text} and {theirs} < {text} and {text} >= 2")
+            system.require(f"{text} >= 2")
         system.require(f"{mine} != {theirs}")
 
 

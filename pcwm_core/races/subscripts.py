@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pcwm_core.races.integer_sets import System
+from pcwm_core.races.relations import proportional
 from pcwm_core.semantics.facts import Dim
 from pcwm_core.semantics.integers import (
     Atom,
     Element,
     Poly,
+    Quotient,
+    ThreadNumber,
     is_inexact,
     is_opaque,
     polys_of,
@@ -21,39 +25,43 @@ def equate(system: System, x: Poly, y: Poly, *, overlap: bool = False) -> None:
 
     ``overlap``: rows are known to reach into their neighbours.
     """
-    if x.is_linear and y.is_linear:
-        system.require(f"{system.poly(x, 'a')} = {system.poly(y, 'b')}")
-        return
-    stride = row_length(x, y)
+    system.require(_equality(system, x, y, overlap))
+
+
+def _equality(system: System, x: Poly, y: Poly, overlap: bool) -> str | None:
+    """``x == y`` as text; None where it always holds.
+
+    Numbers are compared digit by digit, the lowest first: (i*n + j)*m + k is k in base m, j in base n, and i.
+    """
+    stride = lowest_digit(x, y)
     if stride is None:
         if x == y and x.is_shared:
-            return
-        system.require(f"{system.poly(x, 'a')} = {system.poly(y, 'b')}")
-        return
-    xq, xr = _divide(x, stride)
-    yq, yr = _divide(y, stride)
-    if xr.is_linear and yr.is_linear:
-        # q1*n + r1 = q2*n + r2 with rows that follow one another: equal rows, or a neighbour reached past an end.
-        length = system.poly(Poly(0, {stride: 1}), "a")
-        rows = f"({system.poly(xq, 'a')}) - ({system.poly(yq, 'b')})"
-        rest = f"({system.poly(yr, 'b')}) - ({system.poly(xr, 'a')})"
-        if xr.is_shared and xr == yr:
-            equate(system, xq, yq)
-            return
-        if xq.is_linear and yq.is_linear:
-            overflow = overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride)
-            if overflow:
-                cases = [
-                    f"({rows} = {c} and {rest} = {c}*{length})" if c else f"({rows} = 0 and {rest} = 0)"
-                    for c in (-1, 0, 1)
-                ]
-                system.require("(" + " or ".join(cases) + ")")
-            else:
-                system.require(f"{rows} = 0 and {rest} = 0")
-            system.require(f"{length} >= 1")
-            return
-    equate(system, xq, yq)
-    equate(system, xr, yr)
+            return None
+        return f"{system.poly(x, 'a')} = {system.poly(y, 'b')}"
+    (xq, xr), (yq, yr) = divide(x, stride), divide(y, stride)
+    if not (xr.is_linear and yr.is_linear):
+        return _both(_equality(system, xq, yq, overlap), _equality(system, xr, yr, overlap))
+    if xr.is_shared and xr == yr:
+        return _equality(system, xq, yq, overlap)
+    # q1*n + r1 = q2*n + r2 with rows that follow one another: equal rows, or a neighbour reached past an end.
+    length = system.poly(Poly(0, {stride: 1}), "a")
+    system.require(f"{length} >= 1")
+    for factor in stride if len(stride) > 1 else ():
+        system.require(f"{length} >= {system.poly(Poly.of(factor), 'a')}")
+    rest = f"({system.poly(yr, 'b')}) - ({system.poly(xr, 'a')})"
+    carries = (-1, 0, 1) if overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride) else (0,)
+    cases = [
+        _both(
+            _equality(system, xq, yq + carry, overlap),
+            f"{rest} = {carry}*{length}" if carry else f"{rest} = 0",
+        )
+        for carry in carries
+    ]
+    return "(" + " or ".join(cases) + ")"
+
+
+def _both(first: str | None, second: str | None) -> str:
+    return "(" + " and ".join(text for text in (first, second) if text is not None) + ")"
 
 
 def keep_apart(
@@ -79,7 +87,7 @@ def _equal(system: System, x: Poly, y: Poly) -> str:
     stride = row_length(x, y)
     if stride is None:
         return text
-    (xq, xr), (yq, yr) = _divide(x, stride), _divide(y, stride)
+    (xq, xr), (yq, yr) = divide(x, stride), divide(y, stride)
     return f"({text} or ({_equal(system, xq, yq)} and {_equal(system, xr, yr)}))"
 
 
@@ -100,7 +108,20 @@ def opaque_bounds(dim: Dim) -> bool:
     """Whether the range of a loop variable depends on values that are not known."""
     if not dim.exact:
         return True
-    return any(isinstance(atom, Element) or is_opaque(atom) or is_inexact(atom) for atom in domain_atoms(dim))
+    return any(
+        isinstance(atom, Element) or is_opaque(atom) or (is_inexact(atom) and not _is_share(atom))
+        for atom in domain_atoms(dim)
+    )
+
+
+def _is_share(atom: Atom) -> bool:
+    """``n * t / threads``: the shares of a range, which rise; that is all that the question needs to know of them."""
+    return (
+        isinstance(atom, Quotient)
+        and atom.divisor.is_shared
+        and proportional(atom) is not None
+        and any(isinstance(inner, ThreadNumber) for inner in atom.numerator.atoms())
+    )
 
 
 def row_length(x: Poly, y: Poly) -> tuple[Atom, ...] | None:
@@ -114,7 +135,22 @@ def row_length(x: Poly, y: Poly) -> tuple[Atom, ...] | None:
     return best or None
 
 
-def _divide(poly: Poly, stride: tuple[Atom, ...]) -> tuple[Poly, Poly]:
+def lowest_digit(x: Poly, y: Poly) -> tuple[Atom, ...] | None:
+    """The row length that all others are multiples of, or the longest product if there is none."""
+    longest = row_length(x, y)
+    if longest is None or len(longest) == 1:
+        return longest
+    lengths = {
+        shared
+        for poly in (x, y)
+        for monomial in poly.terms
+        if (shared := tuple(atom for atom in monomial if atom.shared)) and len(shared) < len(monomial)
+    }
+    shortest = min(lengths, key=len)
+    return shortest if all(not Counter(shortest) - Counter(other) for other in lengths) else longest
+
+
+def divide(poly: Poly, stride: tuple[Atom, ...]) -> tuple[Poly, Poly]:
     """Quotient and rest of a polynomial by a product of atoms."""
     quotient_terms: dict[tuple[Atom, ...], int] = {}
     constant = 0

@@ -63,6 +63,8 @@ class Declarations(Calls):
         loc = Loc(obj)
         self.scope.names[decl.name] = loc
         resolved = self.resolve(obj.type)
+        if decl.init is None and simple in library.CONTAINERS:
+            self.empty_containers.add(loc)
         if is_pointer(resolved):
             value = self.as_pointer(value)
         if value is None and decl.init is not None and is_integer(resolved):

@@ -44,6 +44,8 @@ _SECTIONS = {
     "linear": "5.4.6",
     "reduction": "5.5.8",
 }
+#: What the private copies of an integer reduction start with, by operator (OpenMP 5.2, 5.5.3).
+_IDENTITIES = {"+": 0, "-": 0, "*": 1, "&": -1, "|": 0, "^": 0, "&&": 1, "||": 0}
 #: Clauses whose variable is brought up to date when the construct ends.
 _COPYING_OUT = frozenset({"lastprivate", "reduction", "in_reduction", "linear"})
 
@@ -160,7 +162,8 @@ class Environments(Statements):
             if clause is not None
             else "it is private"
         )
-        return self.make_copy(name, original, attribute, told, place, self.birth(), item)
+        operator = clause.kind if clause is not None else ""
+        return self.make_copy(name, original, attribute, told, place, self.birth(), item, operator)
 
     def make_copy(
         self,
@@ -171,18 +174,26 @@ class Environments(Statements):
         place: Place | None,
         birth: Birth,
         item: ListItem | None = None,
+        operator: str = "",
     ) -> Loc:
+        """``operator``: the reduction identifier, which says what the copy holds at first (OpenMP 5.2, 5.5.3)."""
         sharing = Sharing(attribute, reason, place, _SECTIONS.get(attribute, "5.4"))
         type = original.obj.type if not original.path else self.type_of_loc(original)
         copy = MemoryObject(name, birth, original.obj.decl, type=type, sharing=sharing, origin=original.obj)
         resolved = self.resolve(type)
         if attribute in ("firstprivate", "linear"):
             self.copy_members(original, copy, resolved)
+            self.copy_contents(original, copy)
             value = self.read_value(original, resolved) if not is_array(resolved) else None
             if value is not None:
                 self.values[copy, ()] = value
         elif is_integer(resolved):
-            self.values[copy, ()] = self.unknown(name, f"the private copy of {name} starts without a value")
+            start = _IDENTITIES.get(operator) if attribute == "reduction" else None
+            self.values[copy, ()] = (
+                Poly(start)
+                if start is not None
+                else self.unknown(name, f"the private copy of {name} starts without a value")
+            )
         section = item is not None and isinstance(item.expr, ArraySection)
         if attribute == "reduction" and (section or is_pointer(resolved)):
             # A reduction over an array section privatises the elements, not the pointer (OpenMP 5.2, 5.5.5).

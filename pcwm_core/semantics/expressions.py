@@ -12,8 +12,13 @@ from pcwm_core.semantics.integers import (
     Param,
     Poly,
     compare,
+    conjoined_bits,
     conjunction,
+    disjoined_bits,
     disjunction,
+    exclusive_or,
+    is_power,
+    power,
     quotient,
     remainder,
 )
@@ -220,8 +225,10 @@ class Expressions(Types):
                 return -value
             if expr.op == "+":
                 return value
+            if expr.op == "~":
+                return -value - 1
             if value.is_constant:
-                return Poly(int(not value.constant) if expr.op == "!" else ~value.constant)
+                return Poly(int(not value.constant))
         return None
 
     def _conditional(self, expr: Conditional) -> Value:
@@ -536,20 +543,20 @@ def _arithmetic(op: str, left: Poly, right: Poly) -> Value:
             return quotient(left, right)
         case "%":
             return remainder(left, right)
-        case "<<" if right.is_constant and 0 <= right.constant < 63:
-            return left.scale(1 << right.constant)
-        case ">>" if right.is_constant and 0 <= right.constant < 63:
-            return quotient(left, Poly(1 << right.constant))
-        case "&" if right.is_constant and right.constant >= 0 and (right.constant + 1) & right.constant == 0:
-            return remainder(left, Poly(right.constant + 1))
-    if left.is_constant and right.is_constant:
-        a, b = left.constant, right.constant
-        if op == "&":
-            return Poly(a & b)
-        if op == "|":
-            return Poly(a | b)
-        if op == "^":
-            return Poly(a ^ b)
+        case "<<":
+            return left * power(right)
+        case ">>":
+            return quotient(left, power(right))
+        case "^":
+            return exclusive_or(left, right)
+        case "&" | "|" if left.is_constant and right.is_constant:
+            a, b = left.constant, right.constant
+            return Poly(a & b if op == "&" else a | b)
+        case "&" | "|" if left.is_constant or right.is_constant:
+            value, mask = (left, right.constant) if right.is_constant else (right, left.constant)
+            return conjoined_bits(value, mask) if op == "&" else disjoined_bits(value, mask)
+        case "&" if is_power(right + 1) or is_power(left + 1):
+            return remainder(left, right + 1) if is_power(right + 1) else remainder(right, left + 1)
     return None
 
 

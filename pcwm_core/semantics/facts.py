@@ -68,7 +68,7 @@ class Team:
         self.kind: Literal["parallel", "teams", "orphan"] = kind
         self.directive = directive
         self.size = size
-        self.thread = ThreadNumber("t")
+        self.thread = ThreadNumber("t", size)
         #: Time of the walk from which its threads may differ in what they do; None: they all do the same. The threads
         #: that run an orphaned construct were called with arguments of their own.
         self.parts_at: int | None = 0 if kind == "orphan" else None

@@ -93,8 +93,12 @@ class Fresh(Atom):
 class ThreadNumber(Atom):
     """``omp_get_thread_num()`` in one team: 0 <= t < size."""
 
-    __slots__ = ()
+    __slots__ = ("size",)
     shared = False
+
+    def __init__(self, label: str, size: Poly | None = None) -> None:
+        super().__init__(label)
+        self.size = size
 
 
 class _Structural(Atom):
@@ -158,6 +162,39 @@ class Element(_Structural):
         self.injective = injective
         self.monotone = monotone
         self.shared = all(poly.is_shared for poly in subscripts)
+
+
+class ExclusiveOr(Element):
+    """``left ^ right``, as an element of a table of all of them: with one mask it is its own inverse."""
+
+    __slots__ = ()
+
+    def __init__(self, left: Poly, right: Poly) -> None:
+        super().__init__("^", "", (left, right))
+        self.label = f"({left} ^ {right})"
+
+
+#: The table whose elements are the powers of two.
+POWERS = "2^"
+
+
+def power(exponent: Poly) -> Poly:
+    """``1 << exponent``."""
+    if exponent.is_constant and 0 <= exponent.constant < 63:
+        return Poly(1 << exponent.constant)
+    return Poly.of(Element(POWERS, POWERS, (exponent,), injective=True))
+
+
+def is_power(poly: Poly) -> bool:
+    """Whether a polynomial is ``1 << e`` with an unknown e."""
+    return (
+        not poly.constant
+        and list(poly.terms.values()) == [1]
+        and all(
+            len(monomial) == 1 and isinstance(monomial[0], Element) and monomial[0].array == POWERS
+            for monomial in poly.terms
+        )
+    )
 
 
 Monomial = tuple[Atom, ...]
@@ -282,6 +319,10 @@ def _substitute_atom(atom: Atom, replace: Callable[[Atom], Poly | None]) -> Poly
     if isinstance(atom, Element):
         subscripts = tuple(subscript.substitute(replace) for subscript in atom.subscripts)
         if subscripts != atom.subscripts:
+            if isinstance(atom, ExclusiveOr):
+                return exclusive_or(*subscripts)
+            if atom.array == POWERS:
+                return power(*subscripts)
             name = atom.label.split("[", 1)[0]
             return Poly.of(Element(atom.array, name, subscripts, atom.injective, atom.monotone))
     return Poly.of(atom)
@@ -315,6 +356,49 @@ def remainder(numerator: Poly, divisor: Poly) -> Poly:
         if all(c % d == 0 for c in numerator.terms.values()) and numerator.constant >= 0:
             return Poly(numerator.constant % d)
     return Poly.of(Remainder(numerator, divisor))
+
+
+def conjoined_bits(value: Poly, mask: int) -> Poly | None:
+    """C's ``value & mask`` by quotients and remainders, a term for each run of ones; None when there are many."""
+    if mask < 0:
+        cleared = conjoined_bits(value, ~mask)
+        return None if cleared is None else value - cleared
+    result, position, runs = ZERO, 0, 0
+    while mask >> position:
+        if not mask >> position & 1:
+            position += 1
+            continue
+        width = 0
+        while mask >> (position + width) & 1:
+            width += 1
+        bits = remainder(quotient(value, Poly(1 << position)), Poly(1 << width))
+        result = result + bits.scale(1 << position)
+        position += width
+        runs += 1
+    return result if runs <= MAX_RUNS else None
+
+
+#: Runs of ones that a mask may have to be taken apart.
+MAX_RUNS = 3
+
+
+def disjoined_bits(value: Poly, mask: int) -> Poly | None:
+    """C's ``value | mask``: what both have is counted once."""
+    common = conjoined_bits(value, mask)
+    return None if common is None else value + mask - common
+
+
+def exclusive_or(left: Poly, right: Poly) -> Poly:
+    """C's ``left ^ right``: what both have is counted not at all."""
+    if left.is_constant and right.is_constant:
+        return Poly(left.constant ^ right.constant)
+    if left.is_constant:
+        left, right = right, left
+    if right.is_constant and (common := conjoined_bits(left, right.constant)) is not None:
+        return left + right - common.scale(2)
+    if left.is_shared and not right.is_shared:
+        left, right = right, left
+    return Poly.of(ExclusiveOr(left, right))
 
 
 # ---------------------------------------------------------------- conditions

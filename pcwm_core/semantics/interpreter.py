@@ -26,6 +26,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer
+from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
@@ -120,11 +121,15 @@ class Interpreter(Constructs):
         else:
             frames = ()
         self._collect(stmt, stmt, frames)
-        self.forget_changed(effects(stmt))
+        found = effects(stmt)
+        self.empty_before, self.counted_from = set(), {}
+        self.forget_changed(found)
+        self.note_contents_after(stmt)
 
     def _collect(self, stmt: Omp, body: Stmt, frames: tuple[Frame, ...]) -> None:
         self.has_inner_spawns = self._spawns(body) > (0 if frames else 1)
         self._note_changes(body)
+        self._keep_copied(stmt.directive)
         standing = {name: getattr(self, name) for name in _STANDING}
         names = self._names()
         self.accesses = []
@@ -242,6 +247,15 @@ class Interpreter(Constructs):
                 if any(is_pointer(param.type) or param.type.layers for param in function.params):
                     self._note_arguments(body)
         return called
+
+    def _keep_copied(self, directive: Directive) -> None:
+        """What the region changes of a firstprivate variable are the copies; the original keeps its value."""
+        written_back = {item.name for clause in directive.all("lastprivate") for item in clause.items}
+        for clause in directive.all("firstprivate"):
+            for item in clause.items:
+                loc = self.scope.lookup(item.name)
+                if loc is not None and not loc.path and item.name not in written_back:
+                    self.region_assigned.discard(loc.obj)
 
     def _note_written(self, loc: Loc, way: tuple[str, ...]) -> None:
         for obj, changed in self.changed_places(loc, way):

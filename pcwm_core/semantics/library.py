@@ -59,7 +59,15 @@ WRITES_FIRST = _words(
     memcpy memmove memset strcpy strncpy strcat strncat sprintf snprintf vsprintf vsnprintf fgets fread fill fill_n
     iota generate rand_r erand48 nrand48 qsort sort stable_sort partial_sort nth_element reverse rotate unique
     shuffle random_shuffle for_each replace strtok_r partition stable_partition inplace_merge remove
-    remove_if replace_if sort_heap make_heap push_heap pop_heap
+    next_permutation prev_permutation remove_if replace_if sort_heap make_heap push_heap pop_heap
+    """
+)
+
+#: Of those, the ones that only move elements to other places in their range.
+PERMUTES = _words(
+    """
+    qsort sort stable_sort partial_sort nth_element reverse rotate shuffle random_shuffle partition stable_partition
+    next_permutation prev_permutation inplace_merge sort_heap make_heap push_heap pop_heap
     """
 )
 

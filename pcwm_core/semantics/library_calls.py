@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.control_variables import SETTING, ControlVariables
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
-from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
+from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction, is_opaque
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
@@ -28,6 +28,7 @@ from pcwm_core.source.syntax import (
     Name,
     Node,
     OtherLiteral,
+    Place,
     SizeOf,
     TypeRef,
     Unary,
@@ -64,6 +65,12 @@ _ITERATOR_RANGES = frozenset(
 
 class LibraryCalls(ControlVariables, Stating):
     """Mixin: calls by what is known of their names (`library`)."""
+
+    def note_moved(self, loc: Loc) -> None:
+        raise NotImplementedError
+
+    def note_rising(self, begin: Loc, first: Poly, place: Place) -> None:
+        raise NotImplementedError
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
         raise NotImplementedError
@@ -120,6 +127,10 @@ class LibraryCalls(ControlVariables, Stating):
             return self.param((loc, "size"), f"{loc.obj.name}.{name}()")
         if known and name in library.CONTAINER_CHANGES:
             self.record(expr, "update", loc, role="container", callee=name)
+            if self.accesses is None and name not in ("reserve", "shrink_to_fit"):
+                self.forget(loc.obj, whole=True)
+                if name == "clear":
+                    self.empty_containers.add(loc)
             return None
         if known and name in library.CONTAINER_READS:
             self.record(expr, "read", loc, role="container", callee=name)
@@ -204,6 +215,7 @@ class LibraryCalls(ControlVariables, Stating):
                 self.record(expr.args[0], "write", args[0].target, role="call", callee=name)
             return None
         if name in library.WRITES_FIRST:
+            self._change_contents(name, expr, args)
             self._range_call(name, expr, args, pointers)
             for value in args:
                 if isinstance(value, Closure):
@@ -216,6 +228,25 @@ class LibraryCalls(ControlVariables, Stating):
         if all(isinstance(arg, (IntLiteral, OtherLiteral)) for arg in expr.args):
             return self.answer(expr.text[:40])
         return None
+
+    def _change_contents(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
+        """What a library call leaves in the array that it writes to, outside of regions."""
+        if self.accesses is not None or not args:
+            return
+        kept = args[0]
+        target = kept.target if isinstance(kept, Pointer) else self.locate(expr.args[0])[0]
+        if target is None:
+            return
+        if name in library.PERMUTES:
+            self.note_moved(target)
+        elif name == "iota":
+            first = args[-1]
+            if isinstance(kept, Pointer) and len(args) == 3 and isinstance(first, Poly):
+                self.note_rising(target, first, expr.place)
+            elif len(args) == 2 and isinstance(first, Poly):
+                self.note_rising(target.element(Poly(0)), first, expr.place)
+        else:
+            self.forget(target.obj, whole=False)
 
     def _change_arguments(self, name: str, expr: Call) -> None:
         """``swap(a, b)``, ``scanf("%d", &x)``: every argument that names memory is changed."""
@@ -257,7 +288,7 @@ class LibraryCalls(ControlVariables, Stating):
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
     ) -> None:
         """A library call that writes a range of elements and reads others: memcpy(to, from, n), fill(begin, end, v)."""
-        first = pointers[0][1] if pointers else None
+        first = pointers[0][1] if pointers and pointers[0][0] is expr.args[0] else None
         count: Value = None
         if name in _ITERATOR_RANGES and len(args) > 1:
             count = _length(args)
@@ -301,7 +332,7 @@ class LibraryCalls(ControlVariables, Stating):
             return
         dim = Dim("element", "sequential", arg.place)
         assumption = ""
-        if count is None:
+        if count is None or any(is_opaque(atom) for atom in count.atoms()):
             self.record(arg, mode, target, role="call", callee=callee)
             dim.domain = compare(Poly.of(dim), ">=", Poly(1))
             assumption = f"{callee} goes that far beyond {arg.text}"

@@ -14,8 +14,8 @@ import msgspec
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES, Environments
 from pcwm_core.semantics.facts import Dim, DimKind, Frame, Lanes, Owner, TaskInstance
-from pcwm_core.semantics.integers import Poly, compare, quotient, substitute
-from pcwm_core.semantics.memory import OUTSIDE, Birth, Loc, MemoryObject, Pointer, Sharing, Value
+from pcwm_core.semantics.integers import Poly, compare, conjunction, quotient, substitute
+from pcwm_core.semantics.memory import OUTSIDE, Birth, Loc, MemoryObject, Pointer, Sharing, Subscript, Value
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children
 from pcwm_core.source.annotations import Annotation
@@ -148,6 +148,7 @@ class LoopConstructs(Environments):
             for position, loop in enumerate(loops)
         ]
         shared = tuple(level.dim for level in levels[:collapse])
+        inductions = self.inductions(innermost) if len(levels) == 1 else []
         self.forget_changed(changed)
         if spawn is not None:
             spawn.dims = shared
@@ -173,6 +174,7 @@ class LoopConstructs(Environments):
                     "5.1.1",
                 )
                 self.values[obj, ()] = self.loop_value(level.loop, level.dim, level.start)
+            self._count_own(inductions, levels[0])
             self._give_linear_values(directive, levels[0], first)
             with self.iteration_order(directive, shared), self.governed(annotations):
                 self._twice_if_tasks(innermost, shared)
@@ -215,6 +217,21 @@ class LoopConstructs(Environments):
                     self.values[copy.obj, ()] = start + offset
                 elif isinstance(start, Pointer):
                     self.values[copy.obj, ()] = Pointer(start.target.shifted(offset))
+
+    def _count_own(self, inductions: list[tuple[Loc, Value, Poly]], level: _Level) -> None:
+        """Private counters: each thread counts the iterations that it has executed itself, from one first value."""
+        known = [
+            item for item in inductions if item[0].obj is not level.variable.obj and _is_one_value(item[1])
+        ]
+        if not known:
+            return
+        before = self.fresh("own iterations", "it depends on the iterations that the thread has executed")
+        # The first two iterations of each thread show which counters meet; a witness shall not ask for more.
+        count = Poly.of(before)
+        before.definition = conjunction(
+            compare(count, ">=", Poly(0)), compare(count, "<=", Poly(1)), compare(count, "<=", level.number)
+        )
+        self.count(known, count)
 
     def quietly_load(self, name: str) -> Value:
         loc = self.scope.lookup(name)
@@ -345,6 +362,17 @@ def _nest(body: Stmt, depth: int) -> tuple[list[CanonicalLoop], Stmt, tuple[Anno
         loops.append(loop)
         current = loop.stmt.body
     return loops, current, tuple(annotations)
+
+
+def _is_one_value(value: Value) -> bool:
+    """Whether all threads have the same value."""
+    if isinstance(value, Pointer):
+        return value.target.obj.birth is OUTSIDE and all(
+            step.index is not None and step.index.is_shared
+            for step in value.target.path
+            if isinstance(step, Subscript)
+        )
+    return isinstance(value, Poly) and value.is_shared
 
 
 def _dim_kind(leaves: tuple[str, ...]) -> DimKind:

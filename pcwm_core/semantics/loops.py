@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.cursors import taking_turns
-from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
+from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import Dim, DimKind
+from pcwm_core.semantics.index_arrays import IndexArrays
+from pcwm_core.semantics.inductions import counters, header_steps
 from pcwm_core.semantics.integers import (
     TRUE,
     All,
-    Atom,
     Compare,
     Cond,
     Fresh,
     Poly,
-    Quotient,
-    Remainder,
     compare,
     conjunction,
+    conjuncts,
     disjunction,
     quotient,
     remainder,
@@ -48,7 +46,6 @@ from pcwm_core.source.syntax import (
     FunctionDef,
     Goto,
     If,
-    Index,
     Name,
     Node,
     RangeFor,
@@ -60,7 +57,7 @@ from pcwm_core.source.syntax import (
 )
 
 
-class Loops(Declarations):
+class Loops(IndexArrays):
     """Mixin: ``for``, ``while``, ``do`` and range-based loops outside of loop-associated directives."""
 
     def forget_changed(self, found: Effects) -> None:
@@ -102,53 +99,12 @@ class Loops(Declarations):
         return not found.openmp and not (found.calls & self.context.functions_with_regions())
 
     def skip(self, stmt: Stmt) -> None:
-        self.forget_changed(effects(stmt))
-        if isinstance(stmt, For):
-            self._note_contents(stmt)
-
-    def _note_contents(self, stmt: For) -> None:
-        """``for (i = 0; i < n; i++) order[i] = n - 1 - i;``: what an index array holds afterwards."""
-        loop = canonical_loop(stmt)
-        body = stmt.body
-        while isinstance(body, Compound) and len(body.items) == 1:
-            body = body.items[0]
-        if loop is None or not isinstance(body, ExprStmt) or not isinstance(body.expr, Assign):
-            return
-        left = body.expr.left
-        if (
-            body.expr.op != "="
-            or not isinstance(left, Index)
-            or not left.indices
-            or not isinstance(left.indices[0], Name)
-        ):
-            return
-        if left.indices[0].name != loop.var:
-            return
-        existing = {held.target.obj for held in self.values.values() if isinstance(held, Pointer)}
-        dim = Dim(loop.var, "sequential", loop.var_place)
-        outer = self.scope
-        self.scope = Scope(outer)
-        variable = MemoryObject(loop.var)
-        self.scope.names[loop.var] = Loc(variable)
-        self.values[variable, ()] = Poly.of(dim)
-        value = self.evaluate(body.expr.right)
-        loc, _ = self.locate(left)
-        self.scope = outer
-        if loc is None or not isinstance(value, (Poly, Pointer)):
-            return
-        atoms = list(_atoms_of(value))
-        own = [step for step in loc.path if isinstance(step, Subscript)]
-        known = all(a is dim or a.shared or isinstance(a, (Quotient, Remainder)) for a in atoms)
-        if (
-            isinstance(value, Pointer)
-            and value.target.obj not in existing
-            and value.target.obj.kind == "heap"
-        ):
-            # Each iteration stores memory of its own.
-            return
-        if len(own) == 1 and own[0].index == Poly.of(dim) and known:
-            shape = tuple(step for step in loc.path if not isinstance(step, Subscript))
-            self.contents[loc.obj, shape] = (dim, value)
+        found = effects(stmt)
+        permuted = self.permuted_by(stmt, found)
+        self.remember_counts(found)
+        self.forget_changed(found)
+        self.distinct |= permuted
+        self.note_contents_after(stmt)
 
     def loop_variable(self, loop: CanonicalLoop) -> Loc:
         """Where a sequential loop keeps its variable: outside of the directive's rules, where it was declared."""
@@ -193,7 +149,8 @@ class Loops(Declarations):
         value = Poly.of(dim)
         base: Poly | None = lower if isinstance(lower, Poly) else None
         if isinstance(lower, Pointer) and isinstance(upper, Pointer):
-            return self._pointer_dim(dim, step if isinstance(step, Poly) else None)
+            count = distance(upper.target, lower.target)
+            return self._pointer_dim(dim, step, count if isinstance(count, Poly) else None, loop.relation)
         if base is None:
             dim.exact = False
             return dim, None
@@ -219,10 +176,10 @@ class Loops(Declarations):
         if isinstance(upper, Poly):
             parts.append(compare(value, relation, upper))
             if base.is_constant and upper.is_constant:
-                distance = upper.constant - base.constant
+                length = upper.constant - base.constant
                 if relation in ("<=", ">="):
-                    distance += 1 if relation == "<=" else -1
-                dim.constant_trip = max(0, -(-distance // step.constant))
+                    length += 1 if relation == "<=" else -1
+                dim.constant_trip = max(0, -(-length // step.constant))
         else:
             dim.exact = False
         if abs(step.constant) != 1:
@@ -238,12 +195,21 @@ class Loops(Declarations):
         type = loop.declared.type if loop.declared is not None else variable and self.type_of_loc(variable)
         return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
 
-    def _pointer_dim(self, dim: Dim, step: Poly | None) -> tuple[Dim, Poly | None]:
-        """A loop over pointers or iterators: the dim counts elements from the first one."""
-        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
-        if step is not None and step.is_constant and step.constant > 0:
+    def _pointer_dim(
+        self, dim: Dim, step: Value, count: Poly | None, relation: str
+    ) -> tuple[Dim, Poly | None]:
+        """A loop over pointers or iterators: the dim counts elements from the first one; ``count`` is where it ends."""
+        value = Poly.of(dim)
+        parts = [compare(value, ">=", Poly(0))]
+        rises = isinstance(step, Poly) and step.is_constant and step.constant > 0
+        dim.exact = rises and count is not None
+        if isinstance(step, Poly) and rises:
             dim.step = step.constant
+            if step.constant > 1:
+                parts.append(compare(remainder(value, step), "==", Poly(0)))
+            if count is not None:
+                parts.append(compare(value, _closed(relation, 1), count))
+        dim.domain = conjunction(*parts)
         return dim, None
 
     def loop_value(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Value:
@@ -265,7 +231,7 @@ class Loops(Declarations):
         found: Effects,
     ) -> None:
         value = self.loop_value(loop, dim, start)
-        inductions = self._inductions(loop.stmt.body, dim, loop, found)
+        inductions = [item for item in self.inductions(loop.stmt.body) if item[0].obj is not variable.obj]
         rotations = self._rotations(loop.stmt.body, found)
         turns = self._turns(loop.stmt.body, found)
         self.forget_changed(found)
@@ -298,8 +264,8 @@ class Loops(Declarations):
             elif self.accesses is not None:
                 self.values.pop((variable.obj, variable.path), None)
             self._rotate(rotations, self.iteration_number(loop, current, start))
-            for key, first, increment in inductions:
-                self.values[key, ()] = first + self.iteration_number(loop, current, start) * increment
+            if inductions:
+                self.count(inductions, self.iteration_number(loop, current, start))
             self.execute(body)
             self.guard = outer_guard
             if loop.declared is None:
@@ -344,32 +310,23 @@ class Loops(Declarations):
                 if isinstance(atom, Fresh) and atom.definition is not None:
                     atom.definition = conjunction(atom.definition, total)
 
-    def _inductions(
-        self, body: Stmt, dim: Dim, loop: CanonicalLoop, found: Effects
-    ) -> list[tuple[MemoryObject, Poly, Poly]]:
-        """Variables that the body changes exactly once, unconditionally, by a constant: ``k += 2``."""
-        items = body.items if isinstance(body, Compound) else (body,)
-        counts: dict[str, int] = {}
-        steps: dict[str, int] = {}
-        for item in items:
-            for name in effects(item).assigned:
-                counts[name] = counts.get(name, 0) + 1
-            if isinstance(item, ExprStmt):
-                step = _constant_step(item.expr)
-                if step is not None:
-                    steps[step[0]] = step[1]
-        result = []
-        for name, amount in steps.items():
-            if counts.get(name) != 1 or name == loop.var:
-                continue
+    def inductions(self, body: Stmt, header: tuple[Expr, ...] = ()) -> list[tuple[Loc, Value, Poly]]:
+        """The counters of a loop that nobody else changes: where they live, their values now, and their steps."""
+        found: list[tuple[Loc, Value, Poly]] = []
+        for name, step in counters(body, header).items():
             loc = self.scope.lookup(name)
             if loc is None or loc.path or (loc.obj.birth is OUTSIDE and self.frames):
                 continue
             first = self.values.get((loc.obj, ()))
-            if isinstance(first, Poly):
-                result.append((loc.obj, first, Poly(amount)))
-        del dim, found
-        return result
+            amount = self.quietly(step.by) if step.by is not None else Poly(1)
+            if isinstance(first, (Poly, Pointer)) and isinstance(amount, Poly):
+                found.append((loc, first, -amount if step.falling else amount))
+        return found
+
+    def count(self, inductions: list[tuple[Loc, Value, Poly]], iteration: Poly) -> None:
+        """The counters have the values of this iteration, 0 being the first."""
+        for loc, first, amount in inductions:
+            self.values[loc.obj, ()] = advanced(first, iteration * amount)
 
     def while_loop(
         self,
@@ -388,6 +345,10 @@ class Loops(Declarations):
         initial = self._values_of(found)
         rotations = self._rotations(body, found)
         walkers = self._list_walkers(body, step)
+        tested = effects(cond).assigned if cond is not None else frozenset()
+        inductions = [
+            item for item in self.inductions(body, header_steps(step)) if item[0].obj.name not in tested
+        ]
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
@@ -411,6 +372,7 @@ class Loops(Declarations):
             self._rotate(rotations, Poly.of(current))
             for walker, start, links in walkers:
                 self.values[walker, ()] = Pointer(start.shifted(Poly.of(current).scale(links)))
+            self.count(inductions, Poly.of(current))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -418,6 +380,7 @@ class Loops(Declarations):
                     self.declare(cond)
                 else:
                     test = self.condition(cond)
+            self._bound_by_test(current, test)
             self.guard = conjunction(guard, test)
             self.execute(body)
             self.guard = guard
@@ -443,6 +406,18 @@ class Loops(Declarations):
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
+
+    def _bound_by_test(self, dim: Dim, test: Cond) -> None:
+        """Comparisons of a counter with a bound tell how often the loop runs at most."""
+        parts = conjuncts(test)
+        bounds = [
+            part
+            for part in parts
+            if isinstance(part, Compare) and part.op == ">=" and part.poly.terms.get((dim,), 0) < 0
+        ]
+        dim.domain = conjunction(dim.domain, *bounds)
+        # A search that ends when the data say so may end before its bound.
+        dim.exact = dim.exact or (bool(bounds) and len(bounds) == len(parts))
 
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
@@ -539,9 +514,13 @@ class Loops(Declarations):
             if not isinstance(atom, Fresh) or not atom.bounded or atom.definition is None:
                 continue
             start = initial.get((loc.obj, ()))
+            # At the head the variable is one atom, plus what it was at first.
+            own, sign = next(
+                (term for term in head.terms.items() if not term[0][0].shared and abs(term[1]) == 1), ((), 0)
+            )
             for part in parts:
-                if isinstance(part, Compare) and part.op == ">=" and set(head.terms) & set(part.poly.terms):
-                    factor = part.poly.terms[next(iter(head.terms))]
+                if isinstance(part, Compare) and part.op == ">=" and own in part.poly.terms:
+                    factor = part.poly.terms[own] * sign
                     held = part.poly - head.scale(factor) + after.scale(factor)
                     stays = compare(held + 1, ">=", Poly(0))
                     if isinstance(start, Poly):
@@ -583,8 +562,10 @@ class Loops(Declarations):
             self.execute(stmt.init)
         if self.serial_and_uninteresting(stmt):
             self.skip(stmt)
+            self._forget_elements(stmt)
             self.scope = outer
             return
+        self._forget_elements(stmt)
         self.forget_changed(effects(stmt.body))
         outer_dims, inner, known = self.dims, self.scope, self.known
         previous: Dim | None = None
@@ -601,6 +582,15 @@ class Loops(Declarations):
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer
+
+    def _forget_elements(self, stmt: RangeFor) -> None:
+        """A reference to each element may change it."""
+        if any(is_reference(decl.type) and not decl.type.const for decl in stmt.decls):
+            kept, self.accesses = self.accesses, None
+            loc, _ = self.locate(stmt.range)
+            self.accesses = kept
+            if loc is not None:
+                self.forget_contents(loc.obj)
 
     def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
         """The element that a range-based for names in iteration ``dim``."""
@@ -669,15 +659,6 @@ class Loops(Declarations):
         return False
 
 
-def _atoms_of(value: Poly | Pointer) -> Iterator[Atom]:
-    if isinstance(value, Poly):
-        yield from value.atoms()
-    else:
-        for step in value.target.path:
-            if isinstance(step, Subscript) and step.index is not None:
-                yield from step.index.atoms()
-
-
 def _leaves_early(body: Stmt) -> bool:
     """Whether the body may end the loop by break, goto or return; inner loops' breaks count, too, to be quick."""
     return any(isinstance(node, (Break, Goto, Return)) for node in walk(body))
@@ -689,13 +670,8 @@ def _closed(relation: str, sign: int) -> str:
     return relation
 
 
-def _constant_step(expr: Expr) -> tuple[str, int] | None:
-    match expr:
-        case Update(operand=Name() as name):
-            return name.name, 1 if expr.op == "++" else -1
-        case Assign(op="+=" | "-=", left=Name() as name, right=right):
-            from pcwm_core.source.syntax import IntLiteral
-
-            if isinstance(right, IntLiteral):
-                return name.name, right.value if expr.op == "+=" else -right.value
-    return None
+def advanced(value: Value, amount: Poly) -> Value:
+    """An integer or pointer that has been moved on."""
+    if isinstance(value, Pointer):
+        return Pointer(value.target.shifted(amount))
+    return value + amount if isinstance(value, Poly) else value

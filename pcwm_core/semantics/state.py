@@ -71,7 +71,7 @@ from pcwm_core.source.syntax import (
     VarDecl,
 )
 
-_FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
+FLOATING = frozenset({"float", "double", "long double", "_Float16", "__half", "half"})
 
 #: Accesses, calls and statements beyond which a region is given up as too complex.
 MAX_ACCESSES = 2000
@@ -151,6 +151,13 @@ class State:
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
         #: The members that lead from one node of a list to the next, with the object that the list begins with.
         self.links: set[tuple[MemoryObject, str]] = set()
+        #: Arrays whose elements are all different, though nobody knows which they are.
+        self.distinct: set[tuple[MemoryObject, tuple[Step, ...]]] = set()
+        #: Containers that nothing has been put into.
+        self.empty_containers: set[Loc] = set()
+        #: Before the loop at hand: the containers that were empty, and what its counters held.
+        self.empty_before: set[Loc] = set()
+        self.counted_from: dict[str, Poly] = {}
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
@@ -573,7 +580,10 @@ class State:
         fields = [step.name for step in members if isinstance(step, FieldStep)]
         key = (loc.obj, members)
         name = fields[-1] if fields else loc.obj.name
-        return Poly.of(Element(key, name, known, self.said("injective", key), self.said("monotone", key)))
+        injective = self.said("injective", key)
+        if injective is None and len(known) == 1 and key in self.distinct:
+            injective = True
+        return Poly.of(Element(key, name, known, injective, self.said("monotone", key)))
 
     def _changing_value(self, loc: Loc) -> Poly:
         """What a variable holds that changes while the region runs.
@@ -617,6 +627,9 @@ class State:
         if key is not None:
             if len(self.values) and loc.path == ():
                 self.forget(loc.obj, whole=True)
+            if any(isinstance(step, Subscript) for step in loc.path):
+                # One element differs from what was known of all of them.
+                self.forget_contents(loc.obj)
             self.values[key] = value
         else:
             self.forget(loc.obj, whole=False)
@@ -632,6 +645,12 @@ class State:
                 known = self.values.get((source.obj, source.path))
                 target = known or Pointer(Loc(source.obj, (*source.path, DEREF, Subscript(Poly(0)))))
                 self.values[copy, (FieldStep(field.name),)] = target
+
+    def copy_contents(self, original: Loc, copy: MemoryObject) -> None:
+        """A copied array holds what the original holds."""
+        for (obj, path), content in list(self.contents.items()):
+            if obj is original.obj and path[: len(original.path)] == original.path:
+                self.contents[copy, path[len(original.path) :]] = content
 
     def changed_by_macros(self, found: Effects) -> list[str]:
         """Variables that are arguments of macros made of statements, such as SWAP."""
@@ -654,19 +673,27 @@ class State:
 
     def forget_behind(self, obj: MemoryObject, changed: tuple[str, ...]) -> None:
         """Drop what is known of the memory that an object leads to along this way (see `memory.shape`)."""
-        for content in [key for key in self.contents if key[0] is obj]:
+        for content in [key for key in (*self.contents, *self.distinct) if key[0] is obj]:
             if leads_through(changed, (*shape(content[1]), "*")):
-                del self.contents[content]
+                self.contents.pop(content, None)
+                self.distinct.discard(content)
         stale = [
             key for key in self.values if key[0] is obj and key[1] and leads_through(changed, shape(key[1]))
         ]
         for key in stale:
             del self.values[key]
 
+    def forget_contents(self, obj: MemoryObject) -> None:
+        """Drop what is known of the elements of an array as such."""
+        for content in [key for key in (*self.contents, *self.distinct) if key[0] is obj]:
+            self.contents.pop(content, None)
+            self.distinct.discard(content)
+
     def forget(self, obj: MemoryObject, *, whole: bool) -> None:
         """Drop what is known of an object: all of it, or only what lies behind subscripts and pointers."""
-        for content in [key for key in self.contents if key[0] is obj]:
-            del self.contents[content]
+        self.forget_contents(obj)
+        if whole:
+            self.empty_containers = {loc for loc in self.empty_containers if loc.obj is not obj}
         stale = [
             key
             for key in self.values
@@ -858,7 +885,7 @@ def is_integer(type: TypeRef | None) -> bool:
         return True
     if any("reference" not in layer.kind for layer in type.layers):
         return False
-    return type.base not in _FLOATING and not type.args
+    return type.base not in FLOATING and not type.args
 
 
 def _is_fixed(loc: Loc) -> bool:

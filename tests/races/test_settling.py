@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.races.fixtures import MIN_CONFIDENCE, corpus
 
 from pcwm_core.outcomes import FilePrediction, Race
 from pcwm_core.races.plausibility import CERTAIN
@@ -12,6 +11,8 @@ from pcwm_core.source.buffer import Snapshot
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from pcwm_core.worldmodel.proof import apply
 from pcwm_core.worldmodel.statements import proved_statements
+from tests.corpus.programs import corpus
+from training.evaluation.judging import MIN_CONFIDENCE
 
 LOOP = "for (int i = 0; i < n; i++)"
 

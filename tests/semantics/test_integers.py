@@ -21,13 +21,17 @@ from pcwm_core.semantics.integers import (
     Compare,
     Cond,
     Element,
+    ExclusiveOr,
     Fresh,
     Param,
     Poly,
     ThreadNumber,
     compare,
+    conjoined_bits,
     conjunction,
+    disjoined_bits,
     disjunction,
+    exclusive_or,
     is_opaque,
     polys_of,
     quotient,
@@ -301,3 +305,15 @@ def test_opaque_values() -> None:
 )
 def test_text_of_a_condition(cond: Cond, text: str) -> None:
     assert str(cond) == text
+
+
+@given(st.integers(-70, 70), st.integers(-70, 70))
+def test_bits_by_quotients_and_remainders(value: int, mask: int) -> None:
+    atom = Param("x")
+    for made, expected in (
+        (conjoined_bits(Poly.of(atom), mask), value & mask),
+        (disjoined_bits(Poly.of(atom), mask), value | mask),
+        (exclusive_or(Poly.of(atom), Poly(mask)), value ^ mask),
+    ):
+        if made is not None and not any(isinstance(inner, ExclusiveOr) for inner in made.atoms()):
+            assert number(made, {"x": value}) == expected
