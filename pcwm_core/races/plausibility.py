@@ -26,6 +26,7 @@ from pcwm_core.semantics.integers import (
     polys_of,
 )
 from pcwm_core.semantics.memory import MemoryObject
+from pcwm_core.semantics.state import loc_text
 
 AssumptionKind = Literal[
     "undeclared",
@@ -36,6 +37,7 @@ AssumptionKind = Literal[
     "default-schedule",
     "unseen-callee",
     "equal-answers",
+    "missing-key",
     "unsafe-library",
     "too-complex",
 ]
@@ -49,8 +51,15 @@ class Assumption(msgspec.Struct, frozen=True):
     lean: float
 
 
-def given(a: Access, b: Access) -> Iterator[Assumption]:
-    """Assumptions that the accesses themselves rest on."""
+def given(a: Access, b: Access, others: tuple[Access, ...]) -> Iterator[Assumption]:
+    """Assumptions that the accesses themselves rest on; ``others`` are all of the region."""
+    if _only_looks_up(a) and (_only_looks_up(b) or not b.writes):
+        # It inserts only if it does not find the key. A map whose elements are set here is being filled.
+        filled = any(
+            other.writes and other.obj is a.obj and len(other.loc.path) > len(a.loc.path) for other in others
+        )
+        told = f"some key is not yet in {loc_text(a.loc)}"
+        yield Assumption("missing-key", told, 0.8 if filled else 0.4)
     if a.obj.kind == "undeclared" and not a.loc.path:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
         yield Assumption("undeclared", told, 0.45)
@@ -98,10 +107,37 @@ def equal_answers(system: System, told: list[Fresh | Param]) -> Assumption | Non
     """
     for atom in told:
         mine, theirs = system.poly(Poly.of(atom), "a"), system.poly(Poly.of(atom), "b")
+        if mine == theirs and isinstance(atom, Fresh):
+            # Both know it from before they parted.
+            continue
         if mine == theirs or not system.holds_with(f"{mine} != {theirs}"):
             text = f"two threads get the same value of {atom.answer}"
             return Assumption("equal-answers", text, 0.3)
     return None
+
+
+def undeclared(x: Poly, y: Poly) -> Iterator[Assumption]:
+    """Offsets and beginnings that are taken to be shared and to mean the same part of an array on both sides."""
+    atoms = list(x.atoms())
+    leaning = [*(x - y).atoms()]
+    if all(atom.shared for atom in atoms):
+        leaning += atoms
+    for atom in atoms:
+        if isinstance(atom, Dim) and atom.kind == "sequential":
+            parts = (part for part in conjuncts(atom.domain) if isinstance(part, Compare))
+            leaning += [
+                inner for part in parts if part.poly.terms.get((atom,)) == 1 for inner in part.poly.atoms()
+            ]
+    lengths = {atom for poly in (x, y) for monomial in poly.terms if len(monomial) > 1 for atom in monomial}
+    for atom in dict.fromkeys(leaning):
+        if isinstance(atom, Param) and atom.undeclared and atom not in lengths:
+            text = f"{atom.label}, whose declaration the file does not show, is the same in all threads"
+            yield Assumption("undeclared", text, 0.45)
+            return
+
+
+def _only_looks_up(access: Access) -> bool:
+    return access.role == "container" and access.callee == "operator[]"
 
 
 def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
@@ -125,6 +161,8 @@ def doubt(
     same_text = all(x == y for x, y in pairs)
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
+    for x, y in pairs:
+        assumptions.extend(undeclared(x, y))
     elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)

@@ -200,7 +200,7 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
         if not _same_instance(a, b):
             continue
         try:
-            outcome = _solve(a, b, parting, lock_differs)
+            outcome = _solve(a, b, parting, lock_differs, others)
         except BudgetExceeded as problem:
             return f"{problem}: {loc_text(a.loc)}"
         if isinstance(outcome, Conflict):
@@ -227,7 +227,11 @@ def _same_instance(a: Access, b: Access) -> bool:
 
 
 def _solve(
-    a: Access, b: Access, parting: Parting, lock_differs: list[tuple[Poly, Poly]]
+    a: Access,
+    b: Access,
+    parting: Parting,
+    lock_differs: list[tuple[Poly, Poly]],
+    others: tuple[Access, ...],
 ) -> Conflict | Assumption | Literal["same-thread", "never-equal"]:
     subscripts = [
         (x.index, y.index, x.reason or y.reason)
@@ -236,7 +240,7 @@ def _solve(
     ]
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
-    assumptions: list[Assumption] = [*given(a, b)]
+    assumptions: list[Assumption] = [*given(a, b, others)]
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
@@ -279,7 +283,7 @@ def _solve(
     if is_spurious(witness, len(subscripts)):
         tried = try_out(subscripts, a.dims)
         if tried is not None:
-            return _conflict(a, b, parting, tried, [*given(a, b)])
+            return _conflict(a, b, parting, tried, [*given(a, b, others)])
         assumptions.append(Assumption("row-overflow", "products in the subscripts meet", 0.45))
         return _conflict(a, b, parting, None, assumptions)
     return _conflict(a, b, parting, witness, assumptions)

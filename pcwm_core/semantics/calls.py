@@ -102,13 +102,13 @@ class Calls(LibraryCalls):
         if not isinstance(runtime, NotHandled):
             return runtime
         if self.this_class is not None and "::" not in name:
-            method = self.method(self.this_class, simple)
+            method = self.method(self.this_class, simple, len(expr.args))
             if method is not None:
                 return self.follow(method, expr, this=self.this, this_class=self.this_class)
-        function = self.context.function(name)
+        function = self.context.function(name, arguments=len(expr.args))
         if function is not None and function.method and "::" in name:
             owner = name.rpartition("::")[0].rpartition("::")[2]
-            function = self.method(owner, simple) or function
+            function = self.method(owner, simple, len(expr.args)) or function
         variant = function_variant((item.directive for item in self.context.variants(name)), self.around)
         if variant is not None:
             function = self.context.function(variant) or function
@@ -434,7 +434,7 @@ class Calls(LibraryCalls):
         base = type.base if type is not None else ""
         simple = base.rpartition("::")[2]
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):
-            method = self.method(base, name)
+            method = self.method(base, name, len(expr.args))
             if method is not None:
                 return self.follow(method, expr, this=loc, this_class=_class_of(method, base))
         args = self.arguments(expr)

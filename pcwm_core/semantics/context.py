@@ -37,7 +37,7 @@ class FileContext:
 
     def __init__(self, unit: TranslationUnit) -> None:
         self._functions: dict[str, list[FunctionDef]] = {}
-        self._prototypes: dict[str, FunctionDecl] = {}
+        self._prototypes: dict[str, list[FunctionDecl]] = {}
         self._globals: dict[str, GlobalVar] = {}
         self._classes: dict[str, ClassDef] = {}
         self._aliases: dict[str, TypeAlias] = {}
@@ -63,7 +63,7 @@ class FileContext:
             case FunctionDef():
                 self._functions.setdefault(item.name, []).append(item)
             case FunctionDecl():
-                self._prototypes.setdefault(item.name, item)
+                self._prototypes.setdefault(item.name, []).append(item)
             case GlobalVar():
                 known = self._globals.get(item.decl.name)
                 if known is None or "extern" in known.decl.storage:
@@ -84,16 +84,33 @@ class FileContext:
 
     # ------------------------------------------------------------ recorded look-ups
 
-    def function(self, name: str, owner: str | None = None) -> FunctionDef | None:
-        """The definition of a free function, or of a method of class ``owner``."""
+    def function(
+        self, name: str, owner: str | None = None, arguments: int | None = None
+    ) -> FunctionDef | None:
+        """The definition of a free function, or of a method of class ``owner``.
+
+        Of overloads, the first that takes as many ``arguments``. Where none does, but a prototype that has no
+        definition here would, None; otherwise the first: it may take any number, or the call is not finished yet.
+        """
         simple = _simple(name)
-        found = next((f for f in self._functions.get(simple, ()) if _owner(f) == owner), None)
-        if owner is None and found is None:
-            found = next((f for f in self._functions.get(simple, ()) if not f.method), None)
-        return self._record("function", f"{owner or ''}::{simple}", found)
+        found = self._overload(simple, owner, arguments)
+        return self._record("function", f"{owner or ''}::{simple}#{arguments}", found)
+
+    def _overload(self, simple: str, owner: str | None, arguments: int | None) -> FunctionDef | None:
+        defined = self._functions.get(simple, ())
+        candidates = [f for f in defined if _owner(f) == owner]
+        if owner is None and not candidates:
+            candidates = [f for f in defined if not f.method]
+        if arguments is None or len(candidates) == 0:
+            return candidates[0] if candidates else None
+        fitting = next((f for f in candidates if takes(f, arguments)), None)
+        if fitting is None and not any(takes(f, arguments) for f in self._prototypes.get(simple, ())):
+            return candidates[0]
+        return fitting
 
     def prototype(self, name: str) -> FunctionDecl | None:
-        return self._record("prototype", _simple(name), self._prototypes.get(_simple(name)))
+        declared = self._prototypes.get(_simple(name))
+        return self._record("prototype", _simple(name), declared[0] if declared else None)
 
     def variable(self, name: str) -> GlobalVar | None:
         return self._record("variable", _simple(name), self._globals.get(_simple(name)))
@@ -210,10 +227,11 @@ class FileContext:
     def _answer(self, kind: str, name: str) -> object:
         match kind:
             case "function":
-                owner, _, simple = name.rpartition("::")
-                return self.function(simple, owner or None)
+                owner, _, rest = name.rpartition("::")
+                simple, _, arguments = rest.rpartition("#")
+                return self.function(simple, owner or None, None if arguments == "None" else int(arguments))
             case "prototype":
-                return self._prototypes.get(name)
+                return self.prototype(name)
             case "variable":
                 return self._globals.get(name)
             case "class":
@@ -263,6 +281,11 @@ def _calls_inside_constructs(node: Node) -> Iterator[str]:
         return
     for child in children(node):
         yield from _calls_inside_constructs(child)
+
+
+def takes(function: FunctionDef | FunctionDecl, arguments: int) -> bool:
+    """Whether a function can be called with so many arguments, as far as its parameters tell."""
+    return sum(param.init is None for param in function.params) <= arguments <= len(function.params)
 
 
 def _simple(name: str) -> str:

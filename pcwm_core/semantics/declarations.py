@@ -65,6 +65,9 @@ class Declarations(Calls):
         resolved = self.resolve(obj.type)
         if is_pointer(resolved):
             value = self.as_pointer(value)
+            if isinstance(value, Poly) and not value.is_constant:
+                # What an unseen function gave: a pointer, then.
+                value = None
         if value is None and decl.init is not None and is_integer(resolved):
             value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
         if value is not None and (

@@ -27,8 +27,8 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
-from pcwm_core.semantics.types import Types, element_type, mentions, pointee
+from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference, loc_text
+from pcwm_core.semantics.types import Types, element_type, is_plain, mentions, pointee
 from pcwm_core.source.syntax import (
     ArraySection,
     Assign,
@@ -256,7 +256,8 @@ class Expressions(Types):
             self.store(loc, resolved, value)
             return value
         old = self.read_value(loc, resolved)
-        self.record(expr.left, "update", loc, update=compound, atomic=atomic)
+        guess = self._unseen_operator(expr.left, loc, resolved, expr.op)
+        self.record(expr.left, "update", loc, update=compound, atomic=atomic, assumption=guess)
         result: Value = None
         if isinstance(old, Poly) and isinstance(value, Poly):
             result = _arithmetic(compound, old, value)
@@ -274,7 +275,9 @@ class Expressions(Types):
             return None
         resolved = self.resolve(type)
         old = self.read_value(loc, resolved)
-        self.record(expr.operand, "update", loc, update=expr.op, atomic=self._atomicity(resolved))
+        guess = self._unseen_operator(expr.operand, loc, resolved, expr.op)
+        atomic = self._atomicity(resolved)
+        self.record(expr.operand, "update", loc, update=expr.op, atomic=atomic, assumption=guess)
         step = Poly(1 if expr.op == "++" else -1)
         new: Value = None
         if isinstance(old, Poly):
@@ -283,6 +286,23 @@ class Expressions(Types):
             new = Pointer(old.target.shifted(step))
         self.store(loc, resolved, new)
         return new if expr.prefix else old
+
+    def _unseen_operator(self, operand: Expr, loc: Loc, type: TypeRef | None, operator: str) -> str:
+        """What is taken for granted of ``++object`` where its class is not shown; '' for C's own operators.
+
+        A number's typedef and a class look alike where neither is declared. A type of another namespace is mostly a
+        class, and so is what a pointer or reference leads to that is counted up; sums and elements are numbers.
+        """
+        told = f"{operator} of {type.base if type is not None else loc_text(loc)} does not protect itself"
+        if type is None:
+            return told if isinstance(operand, Unary) else ""
+        if type.layers or type.base == "auto" or is_plain(type.base) or self.class_def(type.base) is not None:
+            return ""
+        if isinstance(operand, Index):
+            return ""
+        qualified = "::" in type.base and not type.base.startswith("std::")
+        passed = isinstance(operand, Unary) or (loc.obj.kind == "argument" and not loc.path)
+        return told if qualified or (passed and operator in ("++", "--")) else ""
 
     def store(self, loc: Loc, type: TypeRef | None, value: Value) -> None:
         if is_pointer(type):
@@ -377,8 +397,11 @@ class Expressions(Types):
             if loc is None:
                 return None, None
             if simple in library.INSERTING:
-                self.record(expr, "update", loc, role="container", callee="operator[]")
-                return loc, element_type(base_type)
+                present = self.is_present(loc, expr.indices[0], index[0])
+                self.record(expr, "read" if present else "update", loc, role="container", callee="operator[]")
+                # Elements have memory of their own, apart from the structure that leads to them.
+                key = Subscript(index[0], f"two keys of {loc.obj.name} may be equal")
+                return Loc(loc.obj, (*loc.path, DEREF, key)), element_type(base_type)
             if simple in library.VIEWS:
                 view = self.values.get((loc.obj, loc.path))
                 if isinstance(view, Pointer):
@@ -480,6 +503,8 @@ class Expressions(Types):
             case Unary(op="!"):
                 return self.condition(expr.operand).negate()
             case Binary() if expr.op in _COMPARISONS:
+                if (found := self.key_found(expr)) is not None:
+                    return found
                 a = self.evaluate(expr.left)
                 b = self.evaluate(expr.right)
                 if isinstance(a, Poly) and isinstance(b, Poly):
@@ -490,6 +515,14 @@ class Expressions(Types):
             return compare(value, "!=", Poly(0))
         # What an unseen function says is a truth value where it is tested for truth, not a number.
         return UNKNOWN
+
+    # ------------------------------------------------------------ given by LibraryCalls
+
+    def is_present(self, container: Loc, key: Expr, value: Poly | None) -> bool:
+        raise NotImplementedError
+
+    def key_found(self, expr: Binary) -> Cond | None:
+        raise NotImplementedError
 
     # ------------------------------------------------------------ given by Calls
 

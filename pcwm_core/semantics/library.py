@@ -24,7 +24,7 @@ PURE = _words(
     omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_num_threads omp_set_nested omp_set_dynamic
     omp_set_schedule omp_get_cancellation omp_is_initial_device
     omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_set_max_active_levels omp_get_initial_device
-    omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit begin end size empty
+    omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit
     numeric_limits this_thread::sleep_for sleep_for yield get_id to_string stoi stod perror printf puts putchar
     __sync_synchronize atomic_thread_fence omp_destroy_lock omp_init_lock omp_init_nest_lock omp_destroy_nest_lock
     """
@@ -94,6 +94,9 @@ CONTAINER_READS = _words(
     """
 )
 
+#: Free functions that ask a container for its state or its ends ([iterator.range]); no element is touched.
+TELLS_STATE = _words("size ssize empty begin end cbegin cend data")
+
 #: Container members that lead to elements without touching them.
 CONTAINER_POINTERS = _words("begin cbegin data c_str")
 
@@ -128,6 +131,13 @@ TEST_LOCK_TRUE = _words("omp_test_lock omp_test_nest_lock")
 TEST_LOCK = TEST_LOCK_TRUE | _words(
     "pthread_mutex_trylock pthread_spin_trylock pthread_rwlock_trywrlock mtx_trylock"
 )
+
+
+def is_known(name: str) -> bool:
+    """Whether the tables say what a function does."""
+    known = (PURE, READS, WRITES_FIRST, WRITES_ALL, UNSAFE, ALLOCATES, FREES, TELLS_STATE)
+    return any(name in names for names in known)
+
 
 RANDOM_ENGINES = _words(
     """

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pcwm_core.semantics import library
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
-from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction
+from pcwm_core.semantics.integers import (
+    FALSE,
+    Atom,
+    Cond,
+    Element,
+    Fresh,
+    Poly,
+    compare,
+    conjunction,
+    conjuncts,
+    substitute,
+)
 from pcwm_core.semantics.locking import Locking
 from pcwm_core.semantics.memory import (
     OUTSIDE,
@@ -24,6 +35,7 @@ from pcwm_core.source.syntax import (
     Cast,
     Expr,
     IntLiteral,
+    Member,
     Name,
     OtherLiteral,
     SizeOf,
@@ -65,6 +77,28 @@ class LibraryCalls(Locking):
 
     def arguments(self, expr: Call) -> tuple[Value, ...]:
         return tuple(self.evaluate(arg) for arg in expr.args)
+
+    def _handed_over(self, name: str, expr: Call) -> tuple[Value, ...]:
+        """The arguments of an unseen function. Of containers, it may look at the elements or only at the state."""
+        values: list[Value] = []
+        prototype = self.context.prototype(name)
+        declared = prototype.params if prototype is not None else ()
+        for position, arg in enumerate(expr.args):
+            type = self.resolve(self.type_of(arg)) if isinstance(arg, (Name, Member)) else None
+            copied = position < len(declared) and not declared[position].type.layers
+            if (
+                copied
+                or type is None
+                or type.layers
+                or type.base.rpartition("::")[2] not in library.CONTAINERS
+            ):
+                values.append(self.evaluate(arg))
+                continue
+            container, _ = self.locate(arg)
+            reads = f"{name} reads the elements of {arg.text}"
+            self.record(arg, "read", container, role="call", callee=name, assumption=reads)
+            values.append(None)
+        return tuple(values)
 
     def _spelled(self, arg: Expr) -> str:
         """An argument as written, or the initialiser of the constant that it names."""
@@ -118,6 +152,8 @@ class LibraryCalls(Locking):
             return None
         if known and name in library.CONTAINER_READS:
             self.record(expr, "read", loc, role="container", callee=name)
+            if name in ("count", "contains") and simple in library.INSERTING and len(args) == 1:
+                return self._presence(loc, expr.args[0], args[0])
             return None
         if not known and name in library.CONTAINER_CHANGES and not simple:
             self.record(expr, "update", loc, role="container", callee=name)
@@ -127,6 +163,49 @@ class LibraryCalls(Locking):
             if not args and loc.obj.birth is OUTSIDE and loc.scalar_key is not None:
                 # A member without arguments tells something of its object: the same each time, as far as one knows.
                 return self.param((loc, name), f"{loc_text(loc)}.{name}()", expr.text[:40])
+        return None
+
+    def _presence(self, container: Loc, key: Expr, value: Value) -> Poly:
+        """How many elements a map has for a key: 0 or 1. One value as long as neither changes."""
+        members = tuple(step for step in container.path if not isinstance(step, Subscript))
+        if isinstance(value, Poly) and len(members) == len(container.path):
+            return Poly.of(
+                Element((container.obj, members, "count"), f"{container.obj.name}.count", (value,))
+            )
+        known = self.presences.get((container, key.text, self.dims))
+        if known is None:
+            known = self.fresh(
+                f"{container.obj.name}.count({key.text})", "whether a key is present is not known"
+            )
+            self.presences[container, key.text, self.dims] = known
+        return Poly.of(known)
+
+    def is_present(self, container: Loc, key: Expr, value: Poly | None) -> bool:
+        """Whether the conditions around say that a map has an element for this key."""
+        presence = next(self._presence(container, key, value).atoms())
+
+        def absent(atom: Atom) -> Poly | None:
+            return Poly(0) if atom == presence else None
+
+        return any(substitute(part, absent) is FALSE for part in conjuncts(self.guard))
+
+    def key_found(self, expr: Binary) -> Cond | None:
+        """``m.find(key) != m.end()`` as a condition on the presence of the key."""
+        for call, other in ((expr.left, expr.right), (expr.right, expr.left)):
+            match call, other:
+                case (
+                    Call(callee=Member(name="find") as find, args=(key,)),
+                    Call(callee=Member(name="end" | "cend") as end, args=()),
+                ) if find.object.text == end.object.text and not find.arrow:
+                    type = self.resolve(self.type_of(find.object))
+                    if type is None or type.base.rpartition("::")[2] not in library.INSERTING:
+                        return None
+                    container, _ = self.locate(find.object)
+                    value = self.evaluate(key)
+                    if container is None:
+                        return None
+                    self.record(call, "read", container, role="container", callee="find")
+                    return compare(self._presence(container, key, value), expr.op, Poly(0))
         return None
 
     def runtime_call(self, name: str, expr: Call) -> Value | NotHandled:
@@ -153,7 +232,13 @@ class LibraryCalls(Locking):
         if name in library.WRITES_ALL:
             self._change_arguments(name, expr)
             return None
-        args = self.arguments(expr)
+        if name in library.TELLS_STATE and len(expr.args) == 1:
+            container, type = self.locate(expr.args[0])
+            simple = type.base.rpartition("::")[2] if type is not None else ""
+            if container is None:
+                return None
+            return self.container_method("size" if name == "ssize" else name, simple, container, (), expr)
+        args = self.arguments(expr) if library.is_known(name) else self._handed_over(name, expr)
         if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
             # Sizes and values come behind the one or two pointers.
             args = (*map(self.as_pointer, args[:2]), *args[2:])
@@ -263,7 +348,7 @@ class LibraryCalls(Locking):
         if name in ("min", "max") and len(polys) == 2 and all(p.is_constant for p in polys):
             pick = min if name == "min" else max
             return Poly(pick(p.constant for p in polys))
-        if name in ("begin", "move", "forward", "get") and args:
+        if name in ("move", "forward", "get") and args:
             return args[0]
         if name in ("min", "max") and len(polys) == 2:
             first_wins = compare(polys[0], "<=" if name == "min" else ">=", polys[1])
@@ -292,7 +377,7 @@ class LibraryCalls(Locking):
                 self.record(arg, "update", loc, role="call", callee="operator()")
 
     def opaque_call(self, expr: Call, name: str) -> None:
-        self._opaque(name, expr, self.arguments(expr))
+        self._opaque(name, expr, self._handed_over(name, expr))
 
     def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
         """A call of a function whose body is not seen: it reads what it is given and may write it."""

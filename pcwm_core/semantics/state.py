@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.context import FileContext, takes
 from pcwm_core.semantics.effects import Effects
 from pcwm_core.semantics.facts import (
     Access,
@@ -154,8 +154,12 @@ class State:
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
         self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
+        #: Memory behind members and elements that are taken for pointers because they are used as such.
+        self.guessed: set[Loc] = set()
         #: The team that executes a function whose worksharing constructs no parallel construct of it encloses.
         self.orphan: Team | None = None
+        #: Whether maps have elements for keys that are no integers, by map, key as written, and iteration.
+        self.presences: dict[tuple[Loc, str, tuple[Dim, ...]], Fresh] = {}
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
@@ -367,7 +371,11 @@ class State:
             pending.extend(found.bases)
         return None
 
-    def method(self, class_name: str, name: str) -> FunctionDef | None:
+    def method(self, class_name: str, name: str, arguments: int | None = None) -> FunctionDef | None:
+        """The definition of a method that takes so many arguments, in the class, its bases or a class derived from it.
+
+        None where the class declares one that does, and the buffer does not define it.
+        """
         pending = [class_name]
         for _ in range(8):
             if not pending:
@@ -375,11 +383,13 @@ class State:
             found: ClassDef | None = self.class_def(pending.pop())
             if found is None:
                 continue
-            for method in found.methods:
-                if isinstance(method, FunctionDef) and method.name == name:
+            named = [method for method in found.methods if method.name == name]
+            fitting = [method for method in named if arguments is not None and takes(method, arguments)]
+            for method in fitting or named:
+                if isinstance(method, FunctionDef):
                     return method
-            outside = self.context.function(name, found.name)
-            if outside is not None:
+            outside = self.context.function(name, found.name, arguments)
+            if outside is not None and (arguments is None or not fitting or takes(outside, arguments)):
                 return outside
             pending.extend(found.bases)
         # Declared but not defined here: a virtual function that a derived class overrides.
@@ -438,6 +448,8 @@ class State:
             atom = monomial[0]
             if factor == 1 == len(monomial) and (atom.shared or isinstance(atom, Element)):
                 self.untyped.setdefault(atom, loc)
+                if isinstance(atom, Param):
+                    atom.undeclared = True
         return value
 
     def as_pointer(self, value: Value) -> Value:
@@ -447,8 +459,10 @@ class State:
         for monomial, factor in value.terms.items():
             origin = self.untyped.get(monomial[0])
             if origin is not None and factor == 1 == len(monomial):
-                step = Subscript(value - Poly.of(monomial[0]))
-                return Pointer(Loc(origin.obj, (*origin.path, DEREF, step)))
+                behind = Loc(origin.obj, (*origin.path, DEREF))
+                if origin.obj.kind != "undeclared" or origin.scalar_key is None:
+                    self.guessed.add(behind)
+                return Pointer(Loc(behind.obj, (*behind.path, Subscript(value - Poly.of(monomial[0])))))
         return value
 
     def _value_held(self, loc: Loc, resolved: TypeRef | None) -> Value:
@@ -670,6 +684,8 @@ class State:
             return None
         if len(self.accesses) >= MAX_ACCESSES:
             raise TooComplex("the region has too many accesses to follow within the budget")
+        if self.guessed and mode != "read" and not assumption:
+            assumption = self._guess_behind(loc)
         place = self.macro_use or (node if isinstance(node, Place) else node.place)
         access = Access(
             place,
@@ -690,6 +706,15 @@ class State:
         )
         self.accesses.append(access)
         return access
+
+    def _guess_behind(self, loc: Loc) -> str:
+        """What a write takes for granted that goes through a member of unknown type; '' if it does not."""
+        for position, step in enumerate(loc.path):
+            if isinstance(step, Deref):
+                behind = Loc(loc.obj, loc.path[: position + 1])
+                if behind in self.guessed:
+                    return f"{loc_text(Loc(loc.obj, loc.path[:position]))} is a plain pointer"
+        return ""
 
     def held_locks(self) -> tuple[Lock, ...]:
         """The locks that are held here: one that was only tried where its result says that it was taken."""

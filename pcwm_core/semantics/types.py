@@ -161,3 +161,26 @@ def mentions(expr: Expr, name: str) -> bool:
     from pcwm_core.source.syntax import walk
 
     return any(isinstance(node, Name) and node.name == name for node in walk(expr))
+
+
+def is_plain(base: str) -> bool:
+    """A built-in arithmetic type."""
+    words = base.rpartition("::")[2].split()
+    return all(
+        word
+        in (
+            "unsigned",
+            "signed",
+            "long",
+            "short",
+            "int",
+            "char",
+            "float",
+            "double",
+            "bool",
+            "size_t",
+            "_Bool",
+        )
+        or word.endswith("_t")
+        for word in words
+    )
