@@ -21,6 +21,7 @@ from pcwm_core.semantics.facts import (
     Owner,
     TaskInstance,
     Team,
+    meet,
 )
 from pcwm_core.semantics.integers import Poly
 
@@ -80,7 +81,7 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
 def _team_parting(
     a: Access, b: Access, level: int, team: Team, fa: Frame, fb: Frame, same: tuple[Team, ...]
 ) -> Parting | None:
-    if not (fa.phases & fb.phases):
+    if not meet(fa.phases, fb.phases):
         return None
     if team.size.is_constant and team.size.constant < 2:
         return None
@@ -194,14 +195,15 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     if earlier is None or earlier.undeferred:
         return
     begins = _begin(second, level)
-    deep = len(first.frames) > level + 1
-    done = earlier.all_waited if deep else earlier.waited
+    within = _over_when_task_ends(first, level)
+    done = earlier.waited if within else earlier.all_waited
     if done is None:
         done = earlier.all_waited
     if done is not None and done <= begins:
         return
     later = _task_at(second, level)
-    matches = tuple(ordering_matches(first, second, earlier, later, begins, "a" if first is a else "b"))
+    side: Literal["a", "b"] = "a" if first is a else "b"
+    matches = tuple(ordering_matches(first, second, earlier, later, begins, side)) if within else ()
     if any(not match.mine for match in matches):
         return
     until = min(
@@ -210,6 +212,25 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     )
     equal, after = _same_agent_iterations(a, b, until)
     yield Parting("tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches)
+
+
+def _over_when_task_ends(access: Access, level: int) -> bool:
+    """Whether an access inside the task at ``level`` is over when that task is complete.
+
+    What its child tasks do is over only if it waited for them, and these for theirs (OpenMP 5.2, 15.5). The threads of
+    a team that it forks are joined anyway.
+    """
+    parent = _task_at(access, level)
+    for frame in access.frames[level + 1 :]:
+        task = frame.spawn
+        if not isinstance(task, TaskInstance):
+            return True
+        assert parent is not None
+        waited = task.waited is not None and parent.ended is not None and task.waited <= parent.ended
+        if not waited and not task.undeferred:
+            return False
+        parent = task
+    return True
 
 
 def _task_at(access: Access, level: int) -> TaskInstance | None:

@@ -58,6 +58,7 @@ def ordering_matches(
         return
     accesses = {side: first, other: second}
     siblings = earlier.siblings if len(earlier.siblings) <= MAX_SIBLINGS else [*goals]
+    yield from _through_iterations(first, second, earlier, later, siblings, side)
     reached = {_Node(earlier, side)}
     pending = list(reached)
     while pending:
@@ -79,6 +80,66 @@ def ordering_matches(
                         pending.append(_Node(task, where))
 
 
+def _through_iterations(
+    first: Access,
+    second: Access,
+    earlier: TaskInstance,
+    later: TaskInstance | None,
+    siblings: list[TaskInstance],
+    side: Side,
+) -> Iterator[Match]:
+    """Orders through a task that a loop of its own creates between the two: any of its iterations will do.
+
+    That loop may have iterations which neither execution is in, so these are quantified over.
+    """
+    if later is None or not later.depends:
+        return
+    other: Side = "b" if side == "a" else "a"
+    around_both = {*first.dims, *second.dims}
+    around_both.update(dim.previous for dim in (*first.dims, *second.dims) if dim.previous is not None)
+    for task in siblings:
+        if not earlier.created < task.created < later.created or not task.depends:
+            continue
+        own = tuple(dim for dim in task.around if dim not in around_both)
+        if not own or not all(dim.exact and dim.previous is None for dim in own):
+            continue
+        for where, access in ((side, first), (other, second)):
+            if _surely_created(task, access, own):
+                yield from _both(earlier, task, later, tuple((dim, where) for dim in own), side, where)
+
+
+def _both(
+    early: TaskInstance,
+    middle: TaskInstance,
+    late: TaskInstance,
+    iterations: tuple[tuple[Dim, Side], ...],
+    side: Side,
+    where: Side,
+) -> Iterator[Match]:
+    """``middle`` waits for ``early`` and ``late`` for ``middle``, which is seen from ``where``."""
+    other: Side = "b" if side == "a" else "a"
+    before = [
+        match
+        for mine in early.depends
+        for theirs in middle.depends
+        if (match := _match(mine, theirs, side, where)) is not None
+    ]
+    after = [
+        match
+        for mine in middle.depends
+        for theirs in late.depends
+        if (match := _match(mine, theirs, where, other)) is not None
+    ]
+    for one in before:
+        for two in after:
+            yield _chained(one, two, iterations)
+
+
+def _chained(one: Match, two: Match, iterations: tuple[tuple[Dim, Side], ...]) -> Match:
+    iterators = dict.fromkeys((*iterations, *one.iterators, *two.iterators))
+    return Match((*one.mine, *two.mine), (*one.theirs, *two.theirs), tuple(iterators))
+
+
 def iteration_matches(task: TaskInstance) -> Iterator[Match]:
     """The conditions under which two iterations of one taskloop are in an order, whichever comes first."""
     for mine in task.depends:
@@ -88,10 +149,13 @@ def iteration_matches(task: TaskInstance) -> Iterator[Match]:
                 yield match
 
 
-def _surely_created(task: TaskInstance, access: Access) -> bool:
-    """Where ``access`` happens the task was created in the same iterations and under the same conditions."""
+def _surely_created(task: TaskInstance, access: Access, own: tuple[Dim, ...] = ()) -> bool:
+    """Where ``access`` happens the task was created in the same iterations and under the same conditions.
+
+    Loops of the task's ``own`` do not matter.
+    """
     known = conjuncts(access.guard)
-    return all(dim in access.dims for dim in task.around) and all(
+    return all(dim in access.dims or dim in own for dim in task.around) and all(
         any(part is other for other in known) for part in conjuncts(task.guard)
     )
 
@@ -128,6 +192,10 @@ def _match(mine: Dependence, theirs: Dependence, my_side: Side, their_side: Side
     if iterators and not all(poly.is_linear for poly in (*condition[0], *condition[1])):
         # An iterator stands for many elements, and this is surely among them.
         return Match((), ())
+    if my_side == their_side:
+        zero = tuple(Poly(0) for _ in condition[0])
+        gaps = tuple(x - y for x, y in zip(*condition, strict=True))
+        return Match(gaps, zero, iterators) if my_side == "a" else Match(zero, gaps, iterators)
     if my_side == "a":
         return Match(condition[0], condition[1], iterators)
     return Match(condition[1], condition[0], iterators)

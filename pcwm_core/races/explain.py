@@ -99,10 +99,13 @@ def describe_witness(conflict: Conflict) -> str:
 
 
 def _side(side: WitnessSide) -> str:
-    if side.iterations:
-        values = ", ".join(f"{dim.variable} = {value}" for dim, value in side.iterations)
-        return f"iteration {values}"
-    return f"thread {side.thread}"
+    counted = [f"{dim.variable} = {value}" for dim, value in side.iterations if dim.kind != "unbounded"]
+    rounds = [f"round {value + 1}" for dim, value in side.iterations if dim.kind == "unbounded"]
+    if counted:
+        return ", ".join([f"iteration {', '.join(counted)}", *rounds])
+    if side.thread is not None:
+        return ", ".join([f"thread {side.thread}", *rounds])
+    return ", ".join(rounds) or "one execution"
 
 
 def _element(access: Access, side: WitnessSide) -> str:

@@ -165,6 +165,12 @@ class Finding:
                 return frame.spawn
         return None
 
+    def parted_task(self, access: Access) -> TaskInstance | None:
+        """The task in which an access parts from the other side; None in the code that created the other side's."""
+        level = self.main.parting.level
+        spawn = access.frames[level].spawn if level < len(access.frames) else None
+        return spawn if isinstance(spawn, TaskInstance) else None
+
     @cached_property
     def in_callee(self) -> bool:
         """Some conflicting access is in a function that the region calls: no clause of the region reaches it there."""

@@ -31,12 +31,18 @@ from pcwm_core.semantics.integers import (
     Quotient,
     Remainder,
     ThreadNumber,
+    conjuncts,
     is_opaque,
     polys_of,
 )
 
 #: isl operations allowed for one connected part of a system; a typical one needs under 5,000.
-OPERATION_BUDGET = 200_000
+OPERATION_BUDGET = 100_000
+#: What is left of that in a region where so many parts have used it up.
+REDUCED_BUDGET = 20_000
+MAX_EXCEEDED = 2
+#: Values that a condition decides, in one system; what is known of more is left out.
+MAX_ALTERNATIVES = 8
 
 #: Parts of systems whose solutions are remembered: equal loops give equal ones.
 MEMORY = 20_000
@@ -45,21 +51,23 @@ ALLOWANCE = 800
 
 #: The values of the unknowns of one solution; None: there is none; False: it was given up.
 _Known = tuple[int, ...] | Literal[False] | None
-#: By digest of the text.
-_decided: OrderedDict[bytes, _Known] = OrderedDict()
+#: By digest of the text, and whether the budget was the reduced one.
+_decided: OrderedDict[tuple[bool, bytes], _Known] = OrderedDict()
 
 _UNKNOWN = re.compile(r"[abp]\d+")
 
 
 class _Allowance:
-    """How many systems the region at hand may still ask for."""
+    """How many systems the region at hand may still ask for, and how many were too much for isl."""
 
     left = ALLOWANCE
+    exceeded = 0
 
 
 def start_allowance() -> None:
     """A new region begins."""
     _Allowance.left = ALLOWANCE
+    _Allowance.exceeded = 0
 
 
 @cache
@@ -94,7 +102,15 @@ class System:
     """A conjunction of constraints over two sides, ``a`` and ``b``."""
 
     def __init__(self, a: Access, b: Access, level: int, equal: frozenset[Dim]) -> None:
-        """``level``: the frame at which the executions part; ``equal``: loops in which they share an iteration."""
+        """``level``: the frame at which the executions part; ``equal``: loops in which they share an iteration.
+
+        Raises:
+            BudgetExceeded: the region has asked for as many systems as it may.
+        """
+        # Remembered answers are charged, too: what is said of a region must not depend on what was asked before.
+        _Allowance.left -= 1
+        if _Allowance.left < 0:
+            raise BudgetExceeded("too complex to decide within the budget")
         self._level = level
         self._equal = equal
         self._triangles: list[tuple[str, Quotient]] = []
@@ -112,6 +128,9 @@ class System:
         self._bound: dict[Atom, str] = {}
         #: Atoms whose values are taken as arbitrary: the result is then "may", not "does".
         self.opaque: list[Atom] = []
+        self._alternatives = 0
+        #: Atoms of which not all that is known was used.
+        self.left_out: list[Fresh] = []
 
     # ------------------------------------------------------------ names
 
@@ -261,7 +280,7 @@ class System:
                 if atom.unique and not atom.shared:
                     self.require(f"{self._variable(atom, 'a')} != {self._variable(atom, 'b')}")
                 if atom.definition is not None:
-                    self.require(self.condition(atom.definition, side))
+                    self._define(atom, atom.definition, side)
                 if is_opaque(atom):
                     self.opaque.append(atom)
             elif isinstance(atom, Element):
@@ -271,6 +290,14 @@ class System:
                 pass
             elif isinstance(atom, (Quotient, Remainder)):
                 self.opaque.append(atom)
+
+    def _define(self, atom: Fresh, definition: Cond, side: str) -> None:
+        if any(isinstance(part, AnyOf) for part in conjuncts(definition)):
+            self._alternatives += 1
+            if self._alternatives > MAX_ALTERNATIVES:
+                self.left_out.append(atom)
+                return
+        self.require(self.condition(definition, side))
 
     def _functional(self, atom: Element, side: str) -> None:
         """Equal subscripts give equal elements; with an injective array, only they do."""
@@ -310,10 +337,6 @@ class System:
             BudgetExceeded: isl used up its operations.
         """
         self._describe()
-        # Remembered answers are charged, too: what is said of a region must not depend on what was asked before.
-        _Allowance.left -= 1
-        if _Allowance.left < 0:
-            raise BudgetExceeded("too complex to decide within the budget")
         solution: dict[str, int] = {}
         exceeded = False
         for part in _connected_parts(self.constraints):
@@ -323,6 +346,7 @@ class System:
                 return None
             if known is False:
                 exceeded = True
+                _Allowance.exceeded += 1
             else:
                 solution.update(zip(names, known, strict=True))
         if exceeded:
@@ -379,19 +403,20 @@ def _numbered(part: list[str]) -> tuple[list[str], str]:
 
 
 def _decide(names: list[str], text: str) -> _Known:
-    key = blake2b(text.encode(), digest_size=16).digest()
+    reduced = _Allowance.exceeded >= MAX_EXCEEDED
+    key = reduced, blake2b(text.encode(), digest_size=16).digest()
     if key in _decided:
         return _decided[key]
-    known = _decided[key] = _ask_isl(len(names), text)
+    known = _decided[key] = _ask_isl(len(names), text, REDUCED_BUDGET if reduced else OPERATION_BUDGET)
     if len(_decided) > MEMORY:
         _decided.popitem(last=False)
     return known
 
 
-def _ask_isl(unknowns: int, text: str) -> _Known:
+def _ask_isl(unknowns: int, text: str, budget: int) -> _Known:
     context = _isl_context()
     context.reset_operations()
-    context.set_max_operations(OPERATION_BUDGET)
+    context.set_max_operations(budget)
     try:
         solutions = isl.Set.read_from_str(context, text)
         if solutions.is_empty():

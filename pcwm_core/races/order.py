@@ -12,12 +12,14 @@ from pcwm_core.semantics.integers import (
     Atom,
     Compare,
     Cond,
+    Element,
     Fresh,
     Poly,
     conjuncts,
     polys_of,
     substitute,
 )
+from pcwm_core.semantics.memory import Subscript
 
 
 def in_iteration_order(system: System, a: Access, b: Access) -> None:
@@ -126,6 +128,23 @@ def _one_after_the_other(early: Access, later: Access) -> bool:
 
 #: Alternatives that a guard may bring into a system; more make it slow and decide little.
 MAX_ALTERNATIVES = 4
+
+
+def marked_elements(access: Access) -> dict[object, Cond]:
+    """What the guard says of arrays at the very subscripts of the access: ``if (owner[p] == i) c[p] = ...``."""
+    own = {
+        atom
+        for step in access.loc.path
+        if isinstance(step, Subscript) and step.index is not None
+        for atom in step.index.atoms()
+    }
+    return {
+        atom.array: part
+        for part in (conjuncts(access.guard) if own else ())
+        if isinstance(part, Compare)
+        for atom in part.poly.atoms()
+        if isinstance(atom, Element) and all(own.issuperset(index.atoms()) for index in atom.subscripts)
+    }
 
 
 def relevant_parts(guard: Cond, asked: set[Atom]) -> list[Cond]:

@@ -214,6 +214,9 @@ def doubt(
         if same_text and _meet_from_afar(system, atoms):
             lean = 0.75
         assumptions.append(Assumption("opaque-subscript", "the bounds of an inner loop are not known", lean))
+    elif system.left_out:
+        told = f"the value of {system.left_out[0].label} depends on too many conditions"
+        assumptions.append(Assumption("too-complex", told, 0.4))
 
 
 def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:

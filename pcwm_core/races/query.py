@@ -21,7 +21,7 @@ import msgspec
 from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
-from pcwm_core.races.order import handed_over, in_iteration_order, relevant_parts
+from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
 from pcwm_core.races.plausibility import (
     Assumption,
     answers,
@@ -265,6 +265,7 @@ def _solve(
     for access, side in ((a, "a"), (b, "b")):
         for part in relevant_parts(access.guard, asked):
             system.require(system.condition(part, side))
+    _same_marks(system, a, b)
     _parallel(system, parting, a)
     in_iteration_order(system, a, b)
     solution = system.solve()
@@ -287,6 +288,15 @@ def _solve(
         assumptions.append(Assumption("row-overflow", "products in the subscripts meet", 0.45))
         return _conflict(a, b, parting, None, assumptions)
     return _conflict(a, b, parting, witness, assumptions)
+
+
+def _same_marks(system: System, a: Access, b: Access) -> None:
+    """Where both guards ask one array about the element that they touch, they may contradict each other."""
+    mine = marked_elements(a)
+    theirs = marked_elements(b) if mine else {}
+    for array in mine.keys() & theirs.keys():
+        system.require(system.condition(mine[array], "a", keep_elements=True))
+        system.require(system.condition(theirs[array], "b", keep_elements=True))
 
 
 def _by_parameter(x: Poly | None, y: Poly | None) -> bool:
@@ -314,12 +324,12 @@ def _asked_of(
 
 def _simple_witness(a: Access, b: Access, parting: Parting) -> tuple[WitnessSide, WitnessSide] | None:
     """Two executions that part: any will do where nothing else is asked of them."""
-    system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
-    for side, access in (("a", a), ("b", b)):
-        for dim in access.dims:
-            system.poly(Poly.of(dim), side)
-    _parallel(system, parting, a)
     try:
+        system = System(a, b, parting.level, frozenset(dim for dim, _ in parting.equal))
+        for side, access in (("a", a), ("b", b)):
+            for dim in access.dims:
+                system.poly(Poly.of(dim), side)
+        _parallel(system, parting, a)
         solution = system.solve()
     except BudgetExceeded:
         return None

@@ -21,7 +21,7 @@ from pcwm_core.semantics.memory import (
     Value,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference
+from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference, is_smart_pointer
 from pcwm_core.semantics.variants import function_variant
 from pcwm_core.source.syntax import (
     Call,
@@ -431,6 +431,8 @@ class Calls(LibraryCalls):
             loc, located = self.locate(callee.object)
             if type is None:
                 type = self.resolve(located)
+            if name == "get" and loc is not None and is_smart_pointer(type):
+                return self.load(callee.object, loc, type)
         base = type.base if type is not None else ""
         simple = base.rpartition("::")[2]
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):

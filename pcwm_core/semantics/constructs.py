@@ -126,7 +126,7 @@ class Constructs(Tasking):
     # ------------------------------------------------------------ teams
 
     def parallel(self, directive: Directive, inner: Callable[[], None]) -> None:
-        size = self._team_size(directive)
+        size = self.team_size(directive)
         if size.is_constant and size.constant == 1:
             self.in_environment(directive, ("parallel",), inner)
             return
@@ -141,23 +141,9 @@ class Constructs(Tasking):
         size = value if isinstance(value, Poly) else self.param("num_teams", "nteams")
         self._in_team(Team("teams", directive, size), directive, "teams", inner)
 
-    def _team_size(self, directive: Directive) -> Poly:
-        """The number of threads; 1 when an if clause is false for sure (OpenMP 5.2, 10.1.1)."""
-        for clause in directive.all("if"):
-            if clause.args and (not clause.modifiers or clause.modifier("parallel") is not None):
-                value = self.quietly(clause.args[0])
-                if isinstance(value, Poly) and value.is_constant and value.constant == 0:
-                    return Poly(1)
-        threads = directive.clause("num_threads")
-        if threads is not None and threads.args:
-            value = self.quietly(threads.args[0])
-            if isinstance(value, Poly):
-                return value
-        return self.max_threads
-
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks
-        self.frames = (*frames, Frame(team, len(self.dims), frozenset({self.new_phase()})))
+        self.frames = (*frames, Frame(team, len(self.dims), self.new_phase()))
         self.tasks = [Children()]
         for obj in self.block_threadprivate:
             obj.birth = self.birth()

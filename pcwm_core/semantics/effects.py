@@ -181,6 +181,9 @@ _NOTES: dict[type[Node], Callable[[_Scan, Any], None]] = {
 }
 
 
+_TEAMS = frozenset({"parallel", "teams"})
+
+
 def _scan(root: Node) -> Effects:
     scan = _Scan()
     stack: list[Node] = [root]
@@ -193,6 +196,9 @@ def _scan(root: Node) -> Effects:
         if note is not None:
             note(scan, node)
         stack.extend(children(node))
+    if isinstance(root, Omp) and not _TEAMS.isdisjoint(root.directive.constituents):
+        # A barrier binds to the innermost team (OpenMP 5.2, 15.3.1).
+        scan.barriers = False
     return scan.result()
 
 

@@ -112,6 +112,8 @@ class Environments(Statements):
                 original = outer.lookup(item.name) if item.name else None
                 if original is None:
                     continue
+                if attribute == "firstprivate":
+                    self._read_original(directive, leaves, item, original, frames_after)
                 scope.names[item.name] = self.private_copy(item.name, original, attribute, clause, item)
                 if clause.name in _COPYING_OUT:
                     ended.append(_Ended(clause, item, original))
@@ -124,6 +126,29 @@ class Environments(Statements):
             self.frames = frames_after
         for item_ in ended:
             self._copy_out(directive, leaves, item_)
+
+    def _read_original(
+        self,
+        directive: Directive,
+        leaves: tuple[str, ...],
+        item: ListItem,
+        original: Loc,
+        creator: tuple[Frame, ...] | None,
+    ) -> None:
+        """A firstprivate copy starts as what the original holds when the construct is met (OpenMP 5.2, 5.4.4)."""
+        if any(
+            item.name in (other.name for other in clause.items) for clause in directive.all("lastprivate")
+        ):
+            # All copies are made before the original is written (OpenMP 5.2, 5.4.5): that write does not race.
+            return
+        frames = self.frames
+        if creator is not None:
+            self.frames = creator
+        elif not {"parallel", "teams"}.isdisjoint(leaves):
+            self.frames = frames[:-1]
+        if self.frames:
+            self.record(item.place, "read", original, role="firstprivate")
+        self.frames = frames
 
     def private_copy(
         self, name: str, original: Loc, attribute: Attribute, clause: Clause | None, item: ListItem | None
@@ -180,11 +205,16 @@ class Environments(Statements):
     def _copy_out(self, directive: Directive, leaves: tuple[str, ...], ended: _Ended) -> None:
         """At the end of the construct the original list item is updated (OpenMP 5.2, 5.4.5 and 5.5.8)."""
         clause, item, original = ended.clause, ended.item, ended.original
-        if clause.name in ("reduction", "in_reduction"):
+        if clause.name == "in_reduction":
+            # A participant: the construct that it takes part in brings the original up to date.
+            pass
+        elif clause.name == "reduction" and "taskloop" in leaves:
+            self.combine(clause, item, original)
+        elif clause.name == "reduction":
             if "parallel" not in leaves and "teams" not in leaves:
-                combining = Lock("reduction", item.name, None, clause.place)
-                held, self.locks = self.locks, (*self.locks, combining)
-                self.record(item.place, "update", original, role="reduction", update=clause.kind)
+                # The threads of the team take turns.
+                held, self.locks = self.locks, (*self.locks, Lock("reduction", item.name, None, clause.place))
+                self.combine(clause, item, original)
                 self.locks = held
         else:
             coords = tuple(Poly.of(dim) for dim in self.team_dims())
@@ -192,6 +222,10 @@ class Environments(Statements):
                 self.record(item.place, "write", original, role="lastprivate")
         if original.scalar_key is not None:
             self.havoc(original, item.name)
+
+    def combine(self, clause: Clause, item: ListItem, original: Loc) -> None:
+        """The private copies of a reduction become part of the original list item (OpenMP 5.2, 5.5.5)."""
+        self.record(item.place, "update", original, role="reduction", update=clause.kind)
 
     def locked(self, lock: Lock, inner: Callable[[], None]) -> None:
         """Run ``inner`` while holding ``lock``."""

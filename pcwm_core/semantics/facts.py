@@ -94,6 +94,7 @@ class TaskInstance:
         "depends",
         "dims",
         "directive",
+        "ended",
         "guard",
         "siblings",
         "undeferred",
@@ -102,8 +103,9 @@ class TaskInstance:
 
     def __init__(self, directive: Directive, created: int, dims: tuple[Dim, ...] = ()) -> None:
         self.directive = directive
-        #: Time of creation in the walk.
+        #: Time of creation in the walk, and of the end of its body.
         self.created = created
+        self.ended: int | None = None
         #: Loop dims of a taskloop: different iterations may be different tasks.
         self.dims = dims
         #: Time at which the creator knows the task itself to be complete (taskwait), if ever.
@@ -151,13 +153,36 @@ class Owner(msgspec.Struct, frozen=True, eq=False):
     """``static`` is only what implementations do by default."""
 
 
+class Phase(msgspec.Struct, frozen=True):
+    """One way to a point since the last barrier: the barrier's number, and the branches taken by the whole team.
+
+    All threads of a team meet a barrier or none (OpenMP 5.2, 15.3.1): where a branch holds one, they all take it or
+    all pass it by.
+    """
+
+    barrier: int
+    ways: tuple[tuple[int, bool], ...] = ()
+
+    def meets(self, other: Phase) -> bool:
+        """Whether both may be ways of one execution of the team."""
+        if self.barrier != other.barrier:
+            return False
+        ways = dict(self.ways)
+        return all(ways.get(branch, taken) == taken for branch, taken in other.ways)
+
+
+def meet(a: frozenset[Phase], b: frozenset[Phase]) -> bool:
+    """Whether no barrier lies between two points for sure."""
+    return any(mine.meets(theirs) for mine in a for theirs in b)
+
+
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """Where an execution stands inside one spawn."""
 
     spawn: Spawn
     dims: int
     """Number of dims that were active when the spawn began."""
-    phases: frozenset[int] = frozenset()
+    phases: frozenset[Phase] = frozenset()
     """For teams: the barriers (and the start) from which this point is reached without another barrier."""
     owner: Owner | None = None
 

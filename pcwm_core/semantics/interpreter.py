@@ -10,7 +10,7 @@ from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.effects import Effects, effects
-from pcwm_core.semantics.facts import Access, Frame, Owner, RegionFacts, Team
+from pcwm_core.semantics.facts import Access, Frame, Owner, Phase, RegionFacts, Team, meet
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
@@ -111,7 +111,7 @@ class Interpreter(Constructs):
         if orphan:
             team = self.orphan or Team("orphan", None, self.max_threads)
             self._own_locals(team)
-            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), frozenset({self.new_phase()})),)
+            frames: tuple[Frame, ...] = (Frame(team, len(self.dims), self.new_phase()),)
         else:
             frames = ()
         self._collect(stmt, stmt, frames)
@@ -146,12 +146,12 @@ class Interpreter(Constructs):
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
-        written: dict[MemoryObject, set[int]] = {}
+        written: dict[MemoryObject, set[Phase]] = {}
         for access in accesses:
             if access.writes and access.frames:
                 written.setdefault(access.obj, set()).update(access.frames[0].phases)
         for (loc, phases, _), value in self.phase_values.items():
-            quiet = phases.isdisjoint(written.get(loc.obj, ()))
+            quiet = not meet(phases, frozenset(written.get(loc.obj, ())))
             value.uniform = bool(phases) and quiet and loc.scalar_key is not None
         self.phase_values = {}
 
@@ -253,7 +253,7 @@ class Interpreter(Constructs):
         """A function that makes explicit tasks outside every construct: its body is one task of some team."""
         team = Team("orphan", None, self.max_threads)
         owner = Owner("single", function, (), None)
-        self.frames = (Frame(team, 0, frozenset({self.new_phase()}), owner),)
+        self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
         frames, self.frames = self.frames, ()
         self._collect(first, function.body, frames)

@@ -21,9 +21,9 @@ PURE = _words(
     make_pair make_tuple get tie sizeof exit abort _Exit assert clock time getpid gettimeofday clock_gettime
     omp_get_wtime omp_get_wtick usleep sleep nanosleep sched_yield move_if_noexcept static_assert __builtin_expect
     __builtin_popcount popcount countl_zero countr_zero omp_get_level omp_get_team_size omp_get_ancestor_thread_num
-    omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_num_threads omp_set_nested omp_set_dynamic
+    omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_dynamic
     omp_set_schedule omp_get_cancellation omp_is_initial_device
-    omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_set_max_active_levels omp_get_initial_device
+    omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_get_initial_device
     omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit
     numeric_limits this_thread::sleep_for sleep_for yield get_id to_string stoi stod perror printf puts putchar
     __sync_synchronize atomic_thread_fence omp_destroy_lock omp_init_lock omp_init_nest_lock omp_destroy_nest_lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pcwm_core.semantics import library
+from pcwm_core.semantics.control_variables import SETTING, ControlVariables
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
 from pcwm_core.semantics.integers import (
@@ -17,7 +18,6 @@ from pcwm_core.semantics.integers import (
     conjuncts,
     substitute,
 )
-from pcwm_core.semantics.locking import Locking
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
@@ -69,7 +69,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(Locking):
+class LibraryCalls(ControlVariables):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
@@ -223,7 +223,10 @@ class LibraryCalls(Locking):
                 league = self.league
                 return league.size if league is not None else Poly(1)
             case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
-                return self.max_threads if name != "omp_get_num_procs" else self.param(name, "nprocs")
+                return self.threads_to_be() if name != "omp_get_num_procs" else self.param(name, "nprocs")
+        if name in SETTING:
+            self.set_control_variable(name, expr)
+            return None
         if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
             return self.lock_routine(name, expr)
         return NOT_HANDLED

@@ -79,6 +79,8 @@ class LoopConstructs(Environments):
             lambda: self._associated_loops(directive, head, body, spawn),
             frames if spawn is not None else None,
         )
+        if isinstance(spawn, TaskInstance):
+            spawn.ended = self.tick()
         self.scope = around
         self.tasks = tasks
         workshared = "for" in head or ("loop" in head and self._binds_to_team(directive))

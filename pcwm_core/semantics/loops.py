@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim, DimKind
@@ -70,6 +71,7 @@ class Loops(Declarations):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name)
+        self.forget_control_variables(found.calls)
         for name, *way in sorted(found.written):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -265,12 +267,8 @@ class Loops(Declarations):
         rotations = self._rotations(loop.stmt.body, found)
         self.forget_changed(found)
         body = loop.stmt.body
-        copies = 1
-        if self.accesses is not None and self.frames:
-            dim.barrier = self.holds_barrier(body)
-            if dim.barrier or self.holds_tasks(body):
-                copies = self.walks()
-        for copy in range(copies):
+        dim.barrier = self._meets_barriers(body)
+        for copy in range(self._copies(body)):
             current = dim
             if copy:
                 current = Dim(dim.variable, dim.kind, dim.place)
@@ -355,21 +353,20 @@ class Loops(Declarations):
         found = effects(stmt)
         initial = self._values_of(found)
         rotations = self._rotations(body, found)
+        walkers = self._list_walkers(body, step)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
+        # A list is walked to its end, wherever that is.
+        dim.exact = bool(walkers)
         left_when: Cond = TRUE
-        copies = 1
-        if self.accesses is not None and self.frames:
-            dim.barrier = self.holds_barrier(body)
-            copies = self.walks() if dim.barrier or self.holds_tasks(body) else 1
+        dim.barrier = self._meets_barriers(body)
         guard = self.guard
-        for copy in range(copies):
+        for copy in range(self._copies(body)):
             current = dim
             if copy:
                 current = Dim("iteration", "unbounded", stmt.place)
-                current.previous, current.barrier, current.exact = dim, dim.barrier, False
+                current.previous, current.barrier, current.exact = dim, dim.barrier, dim.exact
                 current.domain = compare(Poly.of(current), ">=", Poly(0))
                 self.forget_changed(found)
             outer_dims, outer_scope = self.dims, self.scope
@@ -378,6 +375,8 @@ class Loops(Declarations):
             if current.barrier and isinstance(cond, Expr):
                 self._mark_uniform(cond, found)
             self._rotate(rotations, Poly.of(current))
+            for walker, start, links in walkers:
+                self.values[walker, ()] = Pointer(start.shifted(Poly.of(current).scale(links)))
             at_head = dict(self.values)
             test: Cond = TRUE
             if cond is not None and tested_first:
@@ -442,6 +441,18 @@ class Loops(Declarations):
             after[obj] = markers.get(value.target.obj) if isinstance(value, Pointer) else None
         self.accesses, self.values, self.scope = kept
         return find_rotations(before, after)
+
+    def _list_walkers(self, body: Stmt, step: Expr | None) -> list[tuple[MemoryObject, Loc, int]]:
+        """Pointers that go along a list, where each starts, and by how many links at a time."""
+        result = []
+        for name, way in list_walks(body, step).items():
+            loc = self.scope.lookup(name)
+            if loc is not None and not loc.path and self._is_own(loc.obj):
+                start = self.read_value(loc, self.resolve(self.type_of_loc(loc)))
+                if isinstance(start, Pointer):
+                    result.append((loc.obj, start.target, way.links))
+                    self.links.add((start.target.obj, way.link))
+        return result
 
     def _is_own(self, obj: MemoryObject) -> bool:
         """Outside of regions, or a private pointer inside one: nobody else moves it."""
@@ -536,18 +547,22 @@ class Loops(Declarations):
             self.skip(stmt)
             self.scope = outer
             return
-        dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
-        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-        dim.exact = False
         self.forget_changed(effects(stmt.body))
-        element = self.range_element(stmt, dim)
-        dims = self.dims
-        self.dims = (*dims, dim)
-        self.bind_range(stmt, element)
-        self.execute(stmt.body)
-        self.dims = dims
+        outer_dims, inner = self.dims, self.scope
+        previous: Dim | None = None
+        for _ in range(self._copies(stmt.body)):
+            dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
+            dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+            dim.exact = False
+            dim.previous, dim.barrier = previous, self._meets_barriers(stmt.body)
+            element = self.range_element(stmt, dim)
+            self.dims, self.scope = (*outer_dims, dim), Scope(inner)
+            self.bind_range(stmt, element)
+            self.execute(stmt.body)
+            self.dims, self.scope = outer_dims, inner
+            self.forget_changed(effects(stmt.body))
+            previous = dim
         self.scope = outer
-        self.forget_changed(effects(stmt.body))
 
     def range_element(self, stmt: RangeFor, dim: Dim) -> Loc | None:
         """The element that a range-based for names in iteration ``dim``."""
@@ -580,6 +595,16 @@ class Loops(Declarations):
         return 1 if any(dim.previous is not None for dim in self.dims) else 2
 
     # ------------------------------------------------------------ what a body holds
+
+    def _meets_barriers(self, body: Stmt) -> bool:
+        """Whether the threads of a team meet in each iteration of this body."""
+        return self.accesses is not None and self.frames != () and self.holds_barrier(body)
+
+    def _copies(self, body: Stmt) -> int:
+        """How often the body of a loop outside of loop-associated directives is walked."""
+        if self.accesses is None or not self.frames:
+            return 1
+        return self.walks() if self.holds_barrier(body) or self.holds_tasks(body) else 1
 
     def holds_barrier(self, body: Stmt) -> bool:
         return self._reaches(body, lambda found: found.barriers)

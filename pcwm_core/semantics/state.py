@@ -18,6 +18,7 @@ from pcwm_core.semantics.facts import (
     Lock,
     Observed,
     Owner,
+    Phase,
     Role,
     TaskInstance,
     Team,
@@ -141,10 +142,12 @@ class State:
         self.local_aliases: dict[str, TypeRef] = {}
         #: What loops outside of regions left in arrays: the element at ``dim`` is this value.
         self.contents: dict[tuple[MemoryObject, tuple[Step, ...]], tuple[Dim, Poly | Pointer]] = {}
+        #: The members that lead from one node of a list to the next, with the object that the list begins with.
+        self.links: set[tuple[MemoryObject, str]] = set()
         #: What was known when the current region began.
         self.at_entry: dict[Key, Value] = {}
         #: Values of shared variables that change, by location, phase and locks held.
-        self.phase_values: dict[tuple[Loc, frozenset[int], tuple[object, ...]], Fresh] = {}
+        self.phase_values: dict[tuple[Loc, frozenset[Phase], tuple[object, ...]], Fresh] = {}
         #: Arrays of functions, with the functions that their initialisers name.
         self.function_tables: dict[MemoryObject, tuple[str, ...]] = {}
         self.statics: dict[VarDecl, Loc] = {}
@@ -196,9 +199,10 @@ class State:
         if self.steps > MAX_STEPS:
             raise TooComplex("the region is too long to follow within the budget")
 
-    def new_phase(self) -> int:
+    def new_phase(self) -> frozenset[Phase]:
+        """What begins at a barrier, or with a team."""
         self._next_phase += 1
-        return self._next_phase
+        return frozenset({Phase(self._next_phase)})
 
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
@@ -242,7 +246,7 @@ class State:
         frame = self.frames[index]
         if not isinstance(frame.spawn, Team) or frame.spawn.kind == "teams":
             return
-        self.set_frame(index, Frame(frame.spawn, frame.dims, frozenset({self.new_phase()}), frame.owner))
+        self.set_frame(index, Frame(frame.spawn, frame.dims, self.new_phase(), frame.owner))
         self.complete_tasks(deep=True)
 
     def complete_tasks(self, *, deep: bool) -> None:
@@ -484,7 +488,7 @@ class State:
             self.values[key] = value
             return value
         if is_pointer(resolved):
-            content = self._known_content(loc) if not volatile else None
+            content = (self._known_content(loc) or self._next_node(loc)) if not volatile else None
             return content or Pointer(Loc(loc.obj, (*loc.path, DEREF, Subscript(Poly(0)))))
         if not is_integer(resolved):
             return None
@@ -510,6 +514,13 @@ class State:
             return None
         return _substituted(content[1], content[0], subscripts[0])
 
+    def _next_node(self, loc: Loc) -> Value:
+        """Where the link of a list leads: from one node to the next."""
+        *node, last = loc.path
+        if isinstance(last, FieldStep) and (loc.obj, last.name) in self.links:
+            return Pointer(Loc(loc.obj, tuple(node)).shifted(Poly(1)))
+        return None
+
     def _element_value(self, loc: Loc, volatile: bool) -> Value:
         subscripts = tuple(step.index for step in loc.path if isinstance(step, Subscript))
         known = tuple(index for index in subscripts if index is not None)
@@ -528,7 +539,7 @@ class State:
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
         index = self.team_index
-        phases = self.frames[index].phases if index is not None else frozenset()
+        phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
         key = (loc, phases, tuple(lock.key for lock in locks))
         known = self.phase_values.get(key)
@@ -652,12 +663,18 @@ class State:
                 merged[key] = self.either(key[0].name, cond, value, other)
             else:
                 merged[key] = None
-        for key in (then.keys() ^ orelse.keys()) - merged.keys():
-            if not key[1]:
-                self.values = merged
-                present = then.get(key, orelse.get(key))
-                if isinstance(present, Poly):
-                    merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+        for key in sorted((then.keys() ^ orelse.keys()) - merged.keys(), key=lambda key: key[0].name):
+            present = then.get(key, orelse.get(key))
+            if key[1] or not isinstance(present, Poly):
+                continue
+            self.values = merged
+            if key[0].birth.path:
+                merged[key] = self.unknown(key[0].name, f"{key[0].name} depends on a condition")
+                continue
+            # The branch that did not come across it left it as it was.
+            before = self.param(key, key[0].name)
+            sides = (present, before) if key in then else (before, present)
+            merged[key] = self.either(key[0].name, cond, *sides)
         self.values = merged
 
     # ------------------------------------------------------------ accesses
@@ -763,8 +780,14 @@ def is_pointer(type: TypeRef | None) -> bool:
     if type.layers:
         layer = next((layer for layer in type.layers if "reference" not in layer.kind), None)
         return layer is not None and layer.kind == "pointer"
-    simple = type.base.rpartition("::")[2]
-    return simple in {"unique_ptr", "shared_ptr", "iterator", "const_iterator", "weak_ptr"}
+    return is_smart_pointer(type) or type.base.rpartition("::")[2] in {"iterator", "const_iterator"}
+
+
+def is_smart_pointer(type: TypeRef | None) -> bool:
+    """An object that holds a pointer and gives it away by ``get()``."""
+    if type is None or any("reference" not in layer.kind for layer in type.layers):
+        return False
+    return type.base.rpartition("::")[2] in {"unique_ptr", "shared_ptr", "weak_ptr"}
 
 
 def is_array(type: TypeRef | None) -> bool:

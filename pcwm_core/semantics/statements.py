@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pcwm_core.semantics.facts import Frame, Phase
 from pcwm_core.semantics.integers import (
     FALSE,
     TRUE,
@@ -173,6 +174,8 @@ class Statements(Loops):
     def _branch(self, cond: Cond, then: Stmt | None, orelse: Stmt | None) -> bool:
         guard, frames, locks = self.guard, self.frames, self.locks
         before = dict(self.values)
+        branch = self._team_branch(then, orelse)
+        self._take_way(branch, taken=True)
         then_reached = else_reached = True
         if cond is not FALSE:
             self.guard = conjunction(guard, cond)
@@ -186,6 +189,7 @@ class Statements(Loops):
             self.held_locks(),
         )
         self.values, self.frames, self.locks = before, frames, locks
+        self._take_way(branch, taken=False)
         negated = cond.negate()
         if cond is not TRUE:
             self.guard = conjunction(guard, negated)
@@ -215,13 +219,26 @@ class Statements(Loops):
             return True
         return False
 
-    def _merge_phases(self, other: tuple[object, ...]) -> None:
-        """After a branch with a barrier in it, both sides' phases are possible."""
-        from pcwm_core.semantics.facts import Frame
+    def _team_branch(self, then: Stmt | None, orelse: Stmt | None) -> int | None:
+        """The number of a branch that all threads of the team take or none, since it holds a barrier."""
+        if self.accesses is None or self.team_index is None:
+            return None
+        if not any(side is not None and self.holds_barrier(side) for side in (then, orelse)):
+            return None
+        return self.tick()
 
+    def _take_way(self, branch: int | None, *, taken: bool) -> None:
+        index = self.team_index
+        if branch is None or index is None:
+            return
+        frame = self.frames[index]
+        phases = frozenset(Phase(phase.barrier, (*phase.ways, (branch, taken))) for phase in frame.phases)
+        self.set_frame(index, Frame(frame.spawn, frame.dims, phases, frame.owner))
+
+    def _merge_phases(self, other: tuple[Frame, ...]) -> None:
+        """After a branch with a barrier in it, both sides' phases are possible."""
         merged = []
         for mine, theirs in zip(self.frames, other, strict=True):
-            assert isinstance(theirs, Frame)
             if mine.phases != theirs.phases:
                 mine = Frame(mine.spawn, mine.dims, mine.phases | theirs.phases, mine.owner)
             merged.append(mine)

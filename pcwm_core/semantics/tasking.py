@@ -41,6 +41,7 @@ class Tasking(Dependences):
         before, locks = dict(self.values), self.locks
         self.locks = ()
         inner()
+        task.ended = self.tick()
         self.locks = locks
         self.tasks.pop()
         self.frames, self.scope = frames, outer_scope
@@ -140,3 +141,11 @@ class Tasking(Dependences):
         for task in group:
             task.waited = task.waited or now
             task.all_waited = task.all_waited or now
+        for clause in directive.all("task_reduction"):
+            for item in clause.items:
+                original = self.scope.lookup(item.name)
+                if original is not None:
+                    # The thread that met the construct does this alone: other threads have taskgroups of their own.
+                    self.combine(clause, item, original)
+                    if original.scalar_key is not None:
+                        self.havoc(original, item.name)

@@ -116,7 +116,7 @@ class Types(State):
                     return None
                 if member.name in ("at", "front", "back") and not owner.layers:
                     return element_type(owner)
-                if member.name in library.CONTAINER_POINTERS and owner.args:
+                if (member.name in library.CONTAINER_POINTERS or member.name == "get") and owner.args:
                     element = owner.args[0]
                     return TypeRef(element.base, element.args, layers=(Layer("pointer"), *element.layers))
                 method = self.method(owner.base, member.name)

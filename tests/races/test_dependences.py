@@ -78,6 +78,46 @@ c[i+1] += 2; }
 """,
         True,
     ),
+    "through a task of a loop between": (
+        """
+for (int t = 0; t < n; t++) {
+for (int i = 1; i < 9; i++) {
+#pragma omp task depend(in: a[i - 1], a[i], a[i + 1])
+b[i] = a[i - 1] + a[i + 1];
+}
+for (int i = 1; i < 9; i++) {
+#pragma omp task depend(in: b[i]) depend(out: a[i])
+a[i] = t;
+} }
+""",
+        False,
+    ),
+    "through a task of a loop between that ends early": (
+        """
+for (int t = 0; t < n; t++) {
+for (int i = 1; i < 9; i++) {
+#pragma omp task depend(in: a[i])
+b[i] = a[i];
+}
+for (int i = 1; i < 8; i++) {
+#pragma omp task depend(out: a[i])
+a[i] = t;
+} }
+""",
+        True,
+    ),
+    "through a task of the iteration before": (
+        """
+for (int t = 0; t < n; t++) {
+#pragma omp task depend(in: a[t])
+w = a[t];
+for (int i = 0; i < n; i++) {
+#pragma omp task depend(out: a[i])
+a[i] = t;
+} }
+""",
+        True,
+    ),
     "an iterator over all elements": (
         """
 for (int i = 0; i < n; i++) {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -282,9 +282,9 @@ def test_conditions_on_data_are_left_out() -> None:
 
 
 @pytest.fixture
-def decided(monkeypatch: pytest.MonkeyPatch) -> OrderedDict[bytes, object]:
+def decided(monkeypatch: pytest.MonkeyPatch) -> OrderedDict[object, object]:
     """The memory of systems, empty at first."""
-    memory: OrderedDict[bytes, object] = OrderedDict()
+    memory: OrderedDict[object, object] = OrderedDict()
     monkeypatch.setattr(integer_sets, "_decided", memory)
     return memory
 
@@ -297,7 +297,7 @@ def shifted(distance: int) -> System:
 
 
 def test_a_system_beyond_the_budget(
-    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     with monkeypatch.context() as poor:
         poor.setattr(integer_sets, "OPERATION_BUDGET", 10)
@@ -311,14 +311,14 @@ def test_a_system_beyond_the_budget(
 
 
 def test_the_budget_is_for_each_system(
-    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+    decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(integer_sets, "OPERATION_BUDGET", 20_000)
     assert [shifted(distance).solve() is not None for distance in range(1, 10)] == [True] * 6 + [False] * 3
 
 
 def test_an_equal_system_is_decided_once(
-    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+    decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = shifted(1).solve()
     assert len(decided) == 1
@@ -326,7 +326,7 @@ def test_an_equal_system_is_decided_once(
     assert shifted(1).solve() == first
 
 
-def test_constraints_that_share_no_unknown_are_decided_apart(decided: OrderedDict[bytes, object]) -> None:
+def test_constraints_that_share_no_unknown_are_decided_apart(decided: OrderedDict[object, object]) -> None:
     first, second, third = (Fresh(name) for name in ("x", "y", "z"))
     asked = system()
     asked.require(f"{asked.poly(Poly.of(first) - Poly.of(second), 'a')} > 3")
@@ -340,7 +340,7 @@ def test_constraints_that_share_no_unknown_are_decided_apart(decided: OrderedDic
     assert (x > 5, y, z) == (True, 2, 7)
 
 
-def test_one_part_without_a_solution_is_enough(decided: OrderedDict[bytes, object]) -> None:
+def test_one_part_without_a_solution_is_enough(decided: OrderedDict[object, object]) -> None:
     first, second = Fresh("x"), Fresh("y")
     asked = system()
     asked.require(f"{asked.poly(Poly.of(first), 'a')} > 0")
@@ -357,7 +357,7 @@ def test_memory_changes_no_answer() -> None:
 
 
 def test_memory_is_bounded_and_forgets_the_oldest(
-    decided: OrderedDict[bytes, object], monkeypatch: pytest.MonkeyPatch
+    decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(integer_sets, "MEMORY", 3)
     for distance in range(5):
@@ -378,3 +378,26 @@ def test_a_region_may_ask_so_many_questions(monkeypatch: pytest.MonkeyPatch) -> 
         shifted(1).solve()
     start_allowance()
     assert shifted(1).solve() is not None
+
+
+def test_what_too_many_conditions_decide_is_left_out() -> None:
+    values = [Fresh(f"x{number}") for number in range(integer_sets.MAX_ALTERNATIVES + 3)]
+    for value, other in pairwise(values):
+        same, zero = (compare(Poly.of(value), "==", poly) for poly in (Poly.of(other), Poly(0)))
+        value.definition = disjunction(same, zero)
+    asked = system()
+    asked.require(f"{asked.poly(Poly.of(values[0]), 'a')} = 3")
+    assert asked.solve() is not None
+    assert len(asked.left_out) == 1
+
+
+def test_a_region_that_exceeds_the_budget_again_and_again_gets_less(
+    decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start_allowance()
+    monkeypatch.setattr(integer_sets, "OPERATION_BUDGET", 10)
+    monkeypatch.setattr(integer_sets, "REDUCED_BUDGET", 1_000_000)
+    for distance in range(1, 1 + integer_sets.MAX_EXCEEDED):
+        with pytest.raises(BudgetExceeded):
+            shifted(distance).solve()
+    assert shifted(50).solve() is not None, "asked with the other budget"

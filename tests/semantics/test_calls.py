@@ -170,7 +170,7 @@ LIBRARY = {
         "v.push_back(1); v[n] = 1; v.at(1) = 2; v.back() = 3;",
         {"update v", "write v[n]", "write v[1]", "write v[v.size() + -1]"},
     ),
-    "a map inserts": ("std::map<int, int> m;", "m[3] = 1;", {"update m", "write m->[3]"}),
+    "a map inserts": ("std::map<int, int> m;", "m[3] = 1;", {"update m", "write m[3]"}),
     "vector<bool>": ("std::vector<bool> v;", "v[2] = 1;", {"write v[?]"}),
     "random number engines": (
         "std::mt19937 gen; std::uniform_int_distribution<int> dist;",

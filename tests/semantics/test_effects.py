@@ -75,7 +75,7 @@ CONSTRUCTS = {
     "\n#pragma omp barrier\n": (True, False, True, False),
     "\n#pragma omp critical\nx = 1;": (True, False, False, False),
     "\n#pragma omp parallel\nx = 1;": (True, False, False, True),
-    "\n#pragma omp parallel for\nfor (int i = 0; i < 9; i++) ;": (True, False, True, True),
+    "\n#pragma omp parallel for\nfor (int i = 0; i < 9; i++) ;": (True, False, False, True),
     "\n#pragma omp simd\nfor (int i = 0; i < 9; i++) ;": (True, False, False, True),
     "if (c) {\n#pragma omp task\nx = 1;\n}": (True, True, False, True),
 }

@@ -10,7 +10,7 @@ from itertools import combinations
 
 import pytest
 
-from pcwm_core.semantics.facts import RegionFacts
+from pcwm_core.semantics.facts import RegionFacts, meet
 from tests.semantics.gathering import on, region
 
 PHASES = {
@@ -155,6 +155,34 @@ PHASES = {
         }""",
         "ab",
     ),
+    "a branch that the whole team takes": (
+        """if (n > 0) {
+          a = 1;
+          #pragma omp barrier
+          b = 1;
+        }
+        c = 1;""",
+        "bc",
+    ),
+    "before, inside and after such a branch": (
+        """a = 1;
+        if (n > 0) {
+          b = 1;
+          #pragma omp barrier
+        }
+        c = 1;""",
+        "ab ac",
+    ),
+    "both ways of such a branch": (
+        """if (n > 0) {
+          a = 1;
+          #pragma omp barrier
+        } else {
+          b = 1;
+        }
+        c = 1;""",
+        "bc",
+    ),
     "a worksharing loop in a time loop": (
         """for (int k = 0; k < n; k++) {
           #pragma omp for
@@ -172,7 +200,7 @@ def pairs_in_one_phase(facts: RegionFacts) -> str:
         x + y
         for x, y in combinations("abc", 2)
         if any(
-            mine.frames[0].phases & theirs.frames[0].phases
+            meet(mine.frames[0].phases, theirs.frames[0].phases)
             for mine in on(facts, x)
             for theirs in on(facts, y)
         )

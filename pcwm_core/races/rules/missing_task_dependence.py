@@ -71,7 +71,7 @@ CWE = 362
 
 
 def matches(finding: Finding) -> bool:
-    a, b = finding.task(finding.main.a), finding.task(finding.main.b)
+    a, b = finding.parted_task(finding.main.a), finding.parted_task(finding.main.b)
     if finding.main.parting.kind != "tasks" or a is None or b is None:
         return False
     # Instances of one construct that accumulate in a variable need no order, only to keep apart.
@@ -80,7 +80,7 @@ def matches(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
-    task_a, task_b = finding.task(a), finding.task(b)
+    task_a, task_b = finding.parted_task(a), finding.parted_task(b)
     same = task_a is not None and task_b is not None and task_a.directive is task_b.directive
     if same and a.place == b.place:
         return f"several tasks write {finding.display}, and no depend clause or taskwait orders them"

@@ -72,7 +72,9 @@ CWE = 362
 
 def matches(finding: Finding) -> bool:
     a, b = finding.main.a, finding.main.b
-    return finding.main.parting.kind == "tasks" and (finding.task(a) is None or finding.task(b) is None)
+    return finding.main.parting.kind == "tasks" and (
+        finding.parted_task(a) is None or finding.parted_task(b) is None
+    )
 
 
 def message(finding: Finding) -> str:
@@ -84,7 +86,7 @@ def message(finding: Finding) -> str:
 
 def _sides(finding: Finding) -> tuple[Access, Access]:
     a, b = finding.main.a, finding.main.b
-    return (a, b) if finding.task(a) is not None else (b, a)
+    return (a, b) if finding.parted_task(a) is not None else (b, a)
 
 
 def fixes(finding: Finding) -> list[Proposal]:

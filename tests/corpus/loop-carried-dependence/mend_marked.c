@@ -1,0 +1,26 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#define N 300
+
+int main(void)
+{
+  float v[N];
+  int bad[N];
+  for (int i = 0; i < N; i++) {
+    v[i] = (float)i;
+    bad[i] = i % 9 == 4;
+  }
+#pragma omp parallel for
+  for (int i = 1; i < N - 1; i++) {
+    if (!bad[i])
+      continue;
+    float sum = 0;
+    for (int k = i - 1; k <= i + 1; k++)
+      if (!bad[k])
+        sum += v[k];
+    v[i] = sum / 2;
+  }
+  printf("%g\n", v[13]);
+  return 0;
+}
