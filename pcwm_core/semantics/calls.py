@@ -11,6 +11,7 @@ from pcwm_core.semantics.integers import UNKNOWN, Poly, conjunction
 from pcwm_core.semantics.library_calls import LibraryCalls, NotHandled
 from pcwm_core.semantics.memory import (
     DEREF,
+    Aggregate,
     Birth,
     Closure,
     FunctionValue,
@@ -114,6 +115,9 @@ class Calls(LibraryCalls):
             function = self.context.function(variant) or function
         if function is not None:
             return self.follow(function, expr)
+        if simple in library.VIEWS or self.class_def(simple) is not None:
+            # T(x, y): a temporary.
+            return Aggregate(self.arguments(expr))
         macro = self.macro_body(expr)
         if macro is not None:
             with self._macro_arguments(expr, macro[0]):
@@ -226,7 +230,7 @@ class Calls(LibraryCalls):
     def forget_changed_globals(self, function: FunctionDef) -> None:
         """A call that is not followed may change what has static storage."""
         found = effects(function.body)
-        for name in sorted(found.assigned | {name for name, *_ in found.written}):
+        for name in sorted(found.changed | {name for name, *_ in found.written}):
             loc = self.outer_name(name)
             if loc is not None:
                 self.havoc(loc, name)
@@ -242,6 +246,10 @@ class Calls(LibraryCalls):
         self.returned = []
         if function is not None:
             self.calls = (*self.calls, function)
+        for name, init in function.initialisers if function is not None else ():
+            value = self.evaluate(init)
+            if self.this is not None and value is not None:
+                self.write_value(self.this.field(name), value)
         falls_through = self.execute(body)
         returned = self.returned
         held = self.locks
@@ -266,14 +274,22 @@ class Calls(LibraryCalls):
                 scope.names[param.name] = loc
                 self.loc_types.setdefault(loc, type if type is not None else _strip_reference(param.type))
                 return
-            self._bind_value(scope, param, None)
-            return
+            # A temporary: what it holds is known all the same.
+            value = self.quietly(arg)
+        else:
+            value = self.evaluate(arg)
+        self._bind_value(scope, param, value)
+        copy = scope.names[param.name].obj
         static = self.type_of(arg)
-        self._bind_value(scope, param, self.evaluate(arg))
-        self.copy_struct(arg, scope.names[param.name].obj)
-        if static is not None and not static.layers and not param.type.layers and self.class_def(static.base):
+        if static is not None and not static.layers and self.class_def(static.base):
             # The argument's own type says more than a template parameter or a base class.
-            scope.names[param.name].obj.type = static
+            copy.type = static
+        elif is_reference(copy.type) and copy.type is not None:
+            copy.type = _strip_reference(copy.type)
+        if isinstance(value, Aggregate):
+            self.give_members(copy, value.members)
+        else:
+            self.copy_struct(arg, copy)
 
     def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
         sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
@@ -285,7 +301,7 @@ class Calls(LibraryCalls):
         scope.names[param.name] = loc
         if value is None and is_integer(self.resolve(param.type)):
             value = self.unknown(param.name, f"the argument {param.name} is not known")
-        if value is not None:
+        if value is not None and not isinstance(value, Aggregate):
             self.values[obj, ()] = value
 
     def _call_closure(self, closure: Closure, expr: Call) -> Value:
@@ -401,9 +417,13 @@ class Calls(LibraryCalls):
             with self._macro_arguments(expr, macro[0]):
                 return self.locate(macro[1])
         value = self.evaluate_call(expr)
-        if isinstance(value, Pointer):
-            return value.target, self.type_of(expr)
-        return None, None
+        type = self.type_of(expr)
+        view = type is not None and type.base.rpartition("::")[2] in library.VIEWS
+        if isinstance(value, Aggregate) or (isinstance(value, Pointer) and view and not is_reference(type)):
+            temporary = MemoryObject(expr.text[:24], self.birth(), type=type)
+            self.give_members(temporary, value.members if isinstance(value, Aggregate) else (value,))
+            return Loc(temporary), type
+        return (value.target, type) if isinstance(value, Pointer) else (None, None)
 
     def type_of_macro(self, expr: Call) -> TypeRef | None:
         macro = self.macro_body(expr)
@@ -446,6 +466,10 @@ class Calls(LibraryCalls):
             return self.mutex_method(name, loc, expr)
         if simple.startswith("atomic"):
             return self.atomic_method(name, loc, expr)
+        if simple == "array" and name == "size" and type is not None and len(type.args) == 2:
+            # The length of a std::array is part of its type.
+            length = type.args[1].base
+            return Poly(int(length)) if length.isdigit() else self.param(("array", length), length)
         return self.container_method(name, simple, loc, args, expr)
 
     def call_method(

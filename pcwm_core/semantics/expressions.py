@@ -19,7 +19,9 @@ from pcwm_core.semantics.integers import (
 )
 from pcwm_core.semantics.memory import (
     DEREF,
+    Aggregate,
     Closure,
+    FieldStep,
     FunctionValue,
     Loc,
     MemoryObject,
@@ -122,8 +124,11 @@ class Expressions(Types):
             case ArraySection():
                 return self.evaluate(expr.base)
             case InitList() | OpaqueExpr():
-                values = [self.evaluate(item) for item in expr.items]
-                return values[0] if len(values) == 1 and isinstance(expr, InitList) else None
+                values = tuple(self.evaluate(item) for item in expr.items)
+                if isinstance(expr, OpaqueExpr):
+                    return None
+                made = isinstance(expr, InitList) and expr.type is not None and self.class_def(expr.type.base)
+                return values[0] if len(values) == 1 and not made else Aggregate(values)
         for child in children(expr):
             if isinstance(child, Expr):
                 self.evaluate(child)
@@ -246,6 +251,9 @@ class Expressions(Types):
     def _assign(self, expr: Assign) -> Value:
         compound = expr.op[:-1]
         value = self.evaluate(expr.right)
+        if not compound and isinstance(expr.left, Call) and callee_name(expr.left) == "tie":
+            self._assign_each(expr.left.args, value)
+            return None
         loc, type = self.locate(expr.left)
         if loc is None:
             return value
@@ -268,6 +276,16 @@ class Expressions(Types):
             result = Pointer(old.target.shifted(offset, f"the offset {expr.right.text} is not known"))
         self.store(loc, resolved, result)
         return result
+
+    def _assign_each(self, targets: tuple[Expr, ...], value: Value) -> None:
+        """``std::tie(x, y) = f()`` assigns to each of them (ISO C++ [tuple.creation])."""
+        members = value.members if isinstance(value, Aggregate) else ()
+        for position, target in enumerate(targets):
+            loc, type = self.locate(target)
+            if loc is not None and not (isinstance(target, Name) and target.name.endswith("ignore")):
+                self.record(target, "write", loc, atomic=self._atomicity(self.resolve(type)))
+                member = members[position] if position < len(members) else None
+                self.store(loc, self.resolve(type), member)
 
     def _update(self, expr: Update) -> Value:
         loc, type = self.locate(expr.operand)
@@ -480,6 +498,42 @@ class Expressions(Types):
         if loc is not None and loc.obj is not copy:
             self.copy_members(loc, copy, type)
 
+    def give_members(self, obj: MemoryObject, members: tuple[Value, ...]) -> None:
+        """``View v{p, n}``, ``View v(p, n)`` and ``op_t table[] = {f, g}``: what the members hold."""
+        resolved = self.resolve(obj.type)
+        if resolved is None or not members:
+            return
+        names = [value.name for value in members if isinstance(value, FunctionValue)]
+        if names and is_array(resolved):
+            self.function_tables[obj] = tuple(names)
+        simple = resolved.base.rpartition("::")[2]
+        if simple in library.VIEWS and isinstance(members[0], Pointer):
+            # A view does not own its elements: they are where its pointer leads.
+            self.values[obj, ()] = members[0]
+            return
+        found = self.class_def(resolved.base) if not resolved.layers else None
+        if found is None:
+            return
+        constructor = self.method(found.name, found.name, len(members))
+        if constructor is not None:
+            self.call_method(constructor, Loc(obj), found.name, members, constructor)
+            return
+        for field, value in zip(found.fields, members, strict=False):
+            if value is not None:
+                self.values[obj, (FieldStep(field.name),)] = value
+
+    def members_of(self, expr: Expr) -> Value:
+        """An object that is named and of class type, as a value; None for anything else."""
+        type = self.resolve(self.type_of(expr)) if isinstance(expr, (Name, Member)) else None
+        found = self.class_def(type.base) if type is not None and not type.layers else None
+        if found is None or type is None:
+            return None
+        kept, self.accesses = self.accesses, None
+        loc, _ = self.locate(expr)
+        members = loc and tuple(self.read_value(loc.field(field.name), field.type) for field in found.fields)
+        self.accesses = kept
+        return Aggregate(members) if members else None
+
     def returns_place(self, expr: Call) -> bool:
         """Whether a call gives a reference: what it evaluates to is then read from there."""
         if isinstance(expr.callee, Member) and expr.callee.name in ("at", "front", "back"):
@@ -539,6 +593,11 @@ class Expressions(Types):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         raise NotImplementedError
+
+
+def callee_name(expr: Call) -> str:
+    """The unqualified name of the function that is called; '' for anything else."""
+    return expr.callee.name.rpartition("::")[2] if isinstance(expr.callee, Name) else ""
 
 
 def _is_answer(value: Poly) -> bool:

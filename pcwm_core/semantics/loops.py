@@ -67,6 +67,14 @@ class Loops(Declarations):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
+        for name, method in sorted(found.invoked):
+            loc = self.scope.lookup(name)
+            for behind in self.changes_by_call(loc, method) if loc is not None else ():
+                if loc is not None and not behind:
+                    self.havoc(loc, name)
+                elif loc is not None:
+                    for place, changed in self.changed_places(loc, behind):
+                        self.forget_behind(place, changed)
         for name in self.changed_by_macros(found):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -319,7 +327,7 @@ class Loops(Declarations):
         counts: dict[str, int] = {}
         steps: dict[str, int] = {}
         for item in items:
-            for name in effects(item).assigned:
+            for name in effects(item).changed:
                 counts[name] = counts.get(name, 0) + 1
             if isinstance(item, ExprStmt):
                 step = _constant_step(item.expr)
@@ -409,7 +417,7 @@ class Loops(Declarations):
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
         for node in walk(cond):
-            if isinstance(node, Name) and node.name in found.assigned:
+            if isinstance(node, Name) and node.name in found.changed:
                 loc = self.scope.lookup(node.name)
                 value = self.values.get((loc.obj, loc.path)) if loc is not None else None
                 for atom in value.atoms() if isinstance(value, Poly) else ():
@@ -420,7 +428,7 @@ class Loops(Declarations):
     def _rotations(self, body: Stmt, found: Effects) -> list[Rotation]:
         """Pointers that the top level of a loop body makes change places."""
         before: dict[MemoryObject, Pointer] = {}
-        for name in sorted(found.assigned):
+        for name in sorted(found.changed):
             loc = self.scope.lookup(name)
             value = self.values.get((loc.obj, loc.path)) if loc is not None else None
             if loc is not None and not loc.path and isinstance(value, Pointer) and self._is_own(loc.obj):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pcwm_core.semantics.context import FileContext, takes
-from pcwm_core.semantics.effects import Effects
+from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
@@ -58,6 +58,7 @@ from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.syntax import (
     ClassDef,
     Expr,
+    FunctionDecl,
     FunctionDef,
     InitList,
     Name,
@@ -593,6 +594,44 @@ class State:
             if (macro := self.context.macro(callee)) is not None and macro.statement is not None
         }
         return sorted(changed)
+
+    def changes_by_method(
+        self, class_name: str, name: str, depth: int = 4
+    ) -> frozenset[tuple[str, ...]] | None:
+        """The members that a method changes, as ways from the object; None if that is not known."""
+        found = self.class_def(class_name)
+        method = self.method(class_name, name)
+        if found is None or depth == 0:
+            return None
+        if method is None:
+            declared = [
+                item for item in found.methods if item.name == name and isinstance(item, FunctionDecl)
+            ]
+            return frozenset() if declared and all(item.const for item in declared) else None
+        body = effects(method.body)
+        ways = {(assigned,) for assigned in body.assigned} | body.written
+        for variable, called in body.invoked:
+            member = self.field_type(class_name, variable)
+            inner = self.changes_by_method(member.base, called, depth - 1) if member is not None else None
+            ways |= {(variable,)} if inner is None else {(variable, *way) for way in inner}
+        for called in body.calls:
+            if called != name and self.method(class_name, called) is not None:
+                inner = self.changes_by_method(class_name, called, depth - 1)
+                if inner is None:
+                    return None
+                ways |= inner
+        return frozenset(way for way in ways if self.field_decl(class_name, way[0]) is not None)
+
+    def changes_by_call(self, loc: Loc, name: str) -> frozenset[tuple[str, ...]]:
+        """What a method that is called on a variable, or through a pointer, may change: ways from the variable."""
+        type = self.resolve(loc.obj.type) if not loc.path else None
+        layers = [layer for layer in type.layers if "reference" not in layer.kind] if type is not None else []
+        if type is None or len(layers) > 1:
+            return frozenset({()})
+        ways = self.changes_by_method(type.base, name)
+        if ways is None:
+            return frozenset({()})
+        return frozenset(("*", *way) for way in ways) if layers else ways
 
     def changed_places(
         self, loc: Loc, way: tuple[str, ...]
