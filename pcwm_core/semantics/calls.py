@@ -196,9 +196,11 @@ class Calls(LibraryCalls):
         return False
 
     def _is_callable(self, arg: Expr) -> bool:
-        """A lambda, or an object with a call operator: what it does is only known at the call."""
+        """A function, a lambda, or an object with a call operator: what it does is only known at the call."""
         if isinstance(arg, Lambda):
             return True
+        if isinstance(arg, Name) and self.scope.lookup(arg.name) is None:
+            return self.context.function(arg.name) is not None
         type = self.type_of(arg)
         if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
             if isinstance(self.values.get((loc.obj, loc.path)), Closure):

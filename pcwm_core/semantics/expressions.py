@@ -127,7 +127,7 @@ class Expressions(Types):
                 values = tuple(self.evaluate(item) for item in expr.items)
                 if isinstance(expr, OpaqueExpr):
                     return None
-                made = isinstance(expr, InitList) and expr.type is not None and self.class_def(expr.type.base)
+                made = expr.type is not None and self.class_def(expr.type.base)
                 return values[0] if len(values) == 1 and not made else Aggregate(values)
         for child in children(expr):
             if isinstance(child, Expr):

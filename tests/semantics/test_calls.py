@@ -374,3 +374,13 @@ def test_objects_keep_what_their_members_hold(before: str, body: str, expected: 
 def test_a_global_table_of_functions() -> None:
     before = "void h(int *p) { *p = 1; } void (*const table[])(int *) = {h};"
     assert changes(facts_of(before, "table[n](a);")) == {"write a[0]"}
+
+
+def test_a_function_with_a_region_is_followed_from_a_call_that_tells_it_what_to_call() -> None:
+    text = """void mark(void *data) { int *p = data; *p = 1; }
+        void all(int n, void (*act)(void *), void *data) {
+        #pragma omp parallel for
+        for (int i = 0; i < n; i++) act(data);
+        }
+        void f(int n, int *a) { all(n, mark, a + 2); }"""
+    assert changes(region(text)) == {"write a[2]"}
