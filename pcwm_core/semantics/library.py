@@ -6,36 +6,50 @@ Source: ISO C17 chapter 7 (7.1.4 and the notes "may introduce a data race"), ISO
 
 from __future__ import annotations
 
+import re
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+#: The mathematics of C (C17 7.3, 7.12): each name also with the suffixes of float and long double.
+_MATHEMATICS = _words(
+    """
+    acos acosh asin asinh atan atan2 atanh cabs cacos carg casin catan cbrt ccos ceil cexp cimag clog conj copysign cos
+    cosh cpow cproj creal csin csqrt ctan erf erfc exp exp2 expm1 fabs fdim floor fma fmax fmin fmod hypot ilogb ldexp
+    lgamma llrint llround log log10 log1p log2 logb lrint lround nearbyint nextafter pow remainder rint round scalbn sin
+    sinh sqrt tan tanh tgamma trunc
+    """
+)
+
 #: No effect on any memory of the program.
 PURE = _words(
     """
-    abs labs llabs fabs fabsf sqrt sqrtf cbrt pow powf exp expf exp2 expm1 log logf log2 log10 log1p sin cos tan sinf
-    cosf asin acos atan atan2 sinh cosh tanh asinh acosh atanh floor ceil floorf ceilf round lround llround trunc rint
-    fmod fmodf hypot fmin fmax fminf fmaxf fdim fma copysign isnan isinf isfinite signbit ldexp erf erfc tgamma lgamma
-    min max clamp minmax isalpha isdigit isspace isupper islower isalnum ispunct isprint toupper tolower move forward
+    abs labs llabs isnan isinf isfinite isnormal signbit min max clamp minmax isalpha isdigit isspace isupper islower
+    isalnum ispunct isprint toupper tolower move forward
     make_pair make_tuple get tie sizeof exit abort _Exit assert clock time getpid gettimeofday clock_gettime
     omp_get_wtime omp_get_wtick usleep sleep nanosleep sched_yield move_if_noexcept static_assert __builtin_expect
-    __builtin_popcount popcount countl_zero countr_zero omp_get_level omp_get_team_size omp_get_ancestor_thread_num
+    __builtin_prefetch __builtin_unreachable __builtin_trap __builtin_popcount __builtin_popcountl __builtin_popcountll
+    __builtin_clz __builtin_clzl __builtin_clzll __builtin_ctz __builtin_ctzl __builtin_ctzll popcount countl_zero
+    countr_zero omp_get_level omp_get_team_size omp_get_ancestor_thread_num
     omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_dynamic
     omp_set_schedule omp_get_cancellation omp_is_initial_device
     omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_get_initial_device
     omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit
     numeric_limits this_thread::sleep_for sleep_for yield get_id to_string stoi stod perror printf puts putchar
     __sync_synchronize atomic_thread_fence omp_destroy_lock omp_init_lock omp_init_nest_lock omp_destroy_nest_lock
+    fopen fclose fseek ftell feof
     """
-)
+) | {name + suffix for name in _MATHEMATICS for suffix in ("", "f", "l")}
 
 #: Read what their pointer arguments lead to, and write nothing of the program's.
 READS = _words(
     """
     strlen strcmp strncmp strchr strrchr strstr memcmp memchr atoi atof atol strtol strtod strtoul fprintf vprintf
     fputs fwrite fflush accumulate reduce inner_product count count_if find find_if any_of all_of none_of equal
-    lower_bound upper_bound binary_search max_element min_element distance is_sorted
+    lower_bound upper_bound binary_search max_element min_element minmax_element distance is_sorted transform_reduce
+    adjacent_find find_if_not find_first_of includes is_permutation lexicographical_compare mismatch partition_point
     """
 )
 
@@ -47,6 +61,40 @@ WRITES_FIRST = _words(
     shuffle random_shuffle for_each replace strtok_r partition stable_partition inplace_merge remove
     remove_if replace_if sort_heap make_heap push_heap pop_heap
     """
+)
+
+#: Of those that read, the ones whose first two arguments are the ends of the range that they read.
+READ_RANGES = READS & _words(
+    """
+    accumulate reduce inner_product count count_if find find_if find_if_not find_first_of any_of all_of none_of equal
+    lower_bound upper_bound binary_search max_element min_element minmax_element is_sorted transform_reduce
+    adjacent_find includes is_permutation lexicographical_compare mismatch partition_point
+    """
+)
+
+#: Write an element for each that they read from the range of the first two arguments; to which argument they write.
+COPIES = {
+    name: position
+    for position, names in (
+        (2, "copy copy_if reverse_copy remove_copy remove_copy_if unique_copy uninitialized_copy"),
+        (2, "partial_sum adjacent_difference inclusive_scan exclusive_scan transform"),
+        (4, "merge set_union set_intersection set_difference set_symmetric_difference"),
+    )
+    for name in names.split()
+}
+
+#: Write one object through each pointer argument (C17 7.12.6.4, 7.12.10.3, 7.12.6.12; POSIX; GNU).
+RESULTS = _words(
+    """
+    frexp frexpf frexpl modf modff modfl remquo remquof remquol sincos sincosf sincosl lgamma_r lgammaf_r
+    posix_memalign
+    """
+)
+
+#: Vector intrinsics of x86, Arm, RISC-V and LoongArch whose first argument is the address of what they store.
+STORES = re.compile(
+    r"_mm(?:256|512)?_(?:mask_)?(?:stream|storeu?[lrh1]?|compressstoreu|maskstore)_\w+"
+    r"|vst[1-4]q?_(?:lane_)?[a-z]+\d+(?:_x[2-4])?|svst[1-4]_\w+|__riscv_vss?e\d+_v_\w+"
 )
 
 #: Write through every pointer or reference argument.
@@ -133,15 +181,15 @@ TEST_LOCK = TEST_LOCK_TRUE | _words(
 )
 
 
-def is_known(name: str) -> bool:
-    """Whether the tables say what a function does."""
-    known = (PURE, READS, WRITES_FIRST, WRITES_ALL, UNSAFE, ALLOCATES, FREES, TELLS_STATE)
-    return any(name in names for names in known)
-
-
 RANDOM_ENGINES = _words(
     """
     mt19937 mt19937_64 minstd_rand minstd_rand0 ranlux24 ranlux48 ranlux24_base ranlux48_base knuth_b
     default_random_engine random_device linear_congruential_engine mersenne_twister_engine
     """
 )
+
+
+def is_known(name: str) -> bool:
+    """Whether the tables say what a function does."""
+    known = (PURE, READS, COPIES, RESULTS, WRITES_FIRST, WRITES_ALL, UNSAFE, ALLOCATES, FREES, TELLS_STATE)
+    return name == "copy_n" or any(name in names for names in known) or STORES.fullmatch(name) is not None

@@ -50,6 +50,9 @@ class NotHandled:
 
 NOT_HANDLED = NotHandled()
 
+#: Types of one byte ([basic.fundamental]).
+_BYTES = frozenset({"char", "unsigned char", "signed char", "byte", "uint8_t", "int8_t"})
+
 _ITERATOR_RANGES = frozenset(
     {
         "fill",
@@ -245,6 +248,8 @@ class LibraryCalls(ControlVariables):
         if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
             # Sizes and values come behind the one or two pointers.
             args = (*map(self.as_pointer, args[:2]), *args[2:])
+        elif name in library.COPIES:
+            args = tuple(map(self.as_pointer, args))
         pointers = [
             (arg, value.target)
             for arg, value in zip(expr.args, args, strict=True)
@@ -263,8 +268,20 @@ class LibraryCalls(ControlVariables):
         if name in library.PURE:
             return self._pure_call(name, args)
         if name in library.READS:
+            self._read_ranges(name, args, pointers)
+            return None
+        if name in library.COPIES or name == "copy_n":
+            self._copy(name, args, expr)
+            return None
+        if name in library.RESULTS:
             for arg, target in pointers:
-                self._touch_range(arg, "read", target, None, name)
+                self.record(arg, "write", target, role="call", callee=name)
+                self.havoc(target, target.obj.name)
+            return None
+        if library.STORES.fullmatch(name):
+            # How many elements follow is a matter of the pointer's type, which casts hide: the first is certain.
+            if args and isinstance(args[0], Pointer):
+                self.record(expr.args[0], "write", args[0].target, role="call", callee=name)
             return None
         if name in library.WRITES_FIRST:
             self._range_call(name, expr, args, pointers)
@@ -299,6 +316,23 @@ class LibraryCalls(ControlVariables):
                 if isinstance(value, (Poly, Pointer)) and loc.scalar_key is not None:
                     self.values[loc.obj, loc.path] = value
 
+    def _read_ranges(self, name: str, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]) -> None:
+        """``accumulate(begin, end, 0)`` reads from the one end to the other, ``strlen(s)`` nobody knows how far."""
+        count = _length(args) if name in library.READ_RANGES else None
+        for arg, target in pointers[:1] + pointers[2 if count is not None else 1 :]:
+            self._touch_range(arg, "read", target, count, name)
+
+    def _copy(self, name: str, args: tuple[Value, ...], expr: Call) -> None:
+        """``copy(begin, end, out)``: reads one range and writes another of the same length."""
+        position = library.COPIES.get(name, 2)
+        given = args[1] if name == "copy_n" and len(args) > 1 else _length(args)
+        count = given if isinstance(given, Poly) else None
+        for at, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
+            if isinstance(value, Pointer) and (at != 1 or count is None):
+                self._touch_range(arg, "write" if at == position else "read", value.target, count, name)
+            elif isinstance(value, Closure):
+                self.call_lambda(value, ())
+
     def _range_call(
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]
     ) -> None:
@@ -306,12 +340,13 @@ class LibraryCalls(ControlVariables):
         first = pointers[0][1] if pointers else None
         count: Value = None
         if name in _ITERATOR_RANGES and len(args) > 1:
-            begin, end = args[0], args[1]
-            if isinstance(begin, Pointer) and isinstance(end, Pointer):
-                count = distance(end.target, begin.target)
+            count = _length(args)
+            if isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
             count = self._elements(expr.args[2])
+            if count is None and self._is_bytes(expr.args[0]):
+                count = args[2]
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
@@ -331,19 +366,30 @@ class LibraryCalls(ControlVariables):
                 return self._elements(size.operand)
         return None
 
+    def _is_bytes(self, pointer: Expr) -> bool:
+        """Are the elements that it leads to of one byte?"""
+        type = self.resolve(self.type_of(pointer))
+        return type is not None and len(type.layers) == 1 and type.base.rpartition("::")[2] in _BYTES
+
     def _touch_range(self, arg: Expr, mode: AccessMode, target: Loc, count: Poly | None, callee: str) -> None:
-        """``count`` elements from ``target`` on; at least one when the number is not known."""
+        """``count`` elements from ``target`` on; one for certain, and maybe more, when the number is not known."""
         if self.accesses is None:
             return
         if not target.path or not isinstance(target.path[-1], Subscript):
             self.record(arg, mode, target, role="call", callee=callee)
             return
-        if count is None:
-            count = self.param(("count", arg.place), "count")
         dim = Dim("element", "sequential", arg.place)
-        dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
+        assumption = ""
+        if count is None or any(isinstance(atom, Fresh) for atom in count.atoms()):
+            self.record(arg, mode, target, role="call", callee=callee)
+            dim.domain = compare(Poly.of(dim), ">=", Poly(1))
+            assumption = f"{callee} goes that far beyond {arg.text}"
+        else:
+            dim.domain = conjunction(compare(Poly.of(dim), ">=", Poly(0)), compare(Poly.of(dim), "<", count))
         dims, self.dims = self.dims, (*self.dims, dim)
-        self.record(arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee)
+        self.record(
+            arg, mode, target.shifted(Poly.of(dim)), role="call", callee=callee, assumption=assumption
+        )
         self.dims = dims
 
     def _pure_call(self, name: str, args: tuple[Value, ...]) -> Value:
@@ -414,6 +460,14 @@ class LibraryCalls(ControlVariables):
     def note_unseen(self, name: str) -> None:
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
+
+
+def _length(args: tuple[Value, ...]) -> Poly | None:
+    """How many elements lie between the first two arguments, where both point into one object."""
+    if len(args) > 1 and isinstance(args[0], Pointer) and isinstance(args[1], Pointer):
+        length = distance(args[1].target, args[0].target)
+        return length if isinstance(length, Poly) else None
+    return None
 
 
 def _is_engine(type: TypeRef | None) -> bool:

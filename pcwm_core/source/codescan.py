@@ -49,10 +49,23 @@ _NOISE_CALL = re.compile(rb"__(?:attribute__|attribute|declspec|launch_bounds__|
 _NOISE_WORD = re.compile(
     rb"__(?:extension__|inline__|inline|volatile__|const__|host__|device__|global__|forceinline)\b"
 )
-#: A macro for a pointer qualifier, ``T *MACRO p``: two names in a row behind a star are nothing else.
-_QUALIFIER = (
-    rb"(?P<qualifier>(?<=\*)[ \t]*+(?!(?:const|volatile|restrict|__restrict|__restrict__|_Atomic|sizeof|new|and|or|xor"
-    rb"|bitand|bitor|not_eq|and_eq|or_eq|xor_eq)\b)[A-Za-z_]\w*+[ \t]++(?=[A-Za-z_]\w*+[ \t]*+[;,=)\[]))"
+#: Words that stand before a name without being a macro.
+_NO_MACRO = (
+    rb"(?!(?:const|volatile|restrict|__restrict|__restrict__|_Atomic|sizeof|new|and|or|xor|bitand|bitor|not_eq|and_eq"
+    rb"|or_eq|xor_eq)\b)"
+)
+#: What the grammar takes for the declared name, or for its type:
+#: a macro for a pointer qualifier, ``T *MACRO p`` (two names in a row behind a star are nothing else);
+#: the word that makes a type of C complex, on either side of the type (C17 6.7.2, 7.3.1);
+#: a macro behind an array's bounds, ``double t[4] MACRO(64);``.
+_DECORATION = (
+    rb"(?P<decoration>(?:(?<=\*)|(?<=\*const)|(?<=\* const))[ \t]*+" + _NO_MACRO + rb"[A-Za-z_]\w*+[ \t]++"
+    rb"(?=[A-Za-z_]\w*+[ \t]*+[;,=)\[])"
+    rb"|(?:(?<=\bfloat)|(?<=\bdouble))[ \t]++(?:_C|c)omplex\b(?=[ \t]*+[A-Za-z_*)>])"
+    rb"|\b(?:_C|c)omplex\b(?=[ \t]++(?:float|double|long[ \t]++double)\b)"
+    rb"|(?<=[^\[\]]\])[ \t]*+"
+    + _NO_MACRO
+    + rb"[A-Za-z_]\w*+[ \t]*+(?:\([^(){};]*+\)[ \t]*+)?(?=[;,]|=(?!=)))"
 )
 _UNDERSCORED = (
     rb"__?(?=Pragma|pragma|attribute|declspec|extension|launch|asm__|inline|volatile|const__|host|device|global"
@@ -73,7 +86,7 @@ def _patterns(pragma_macros: frozenset[str]) -> tuple[re.Pattern[bytes], re.Patt
     """What the scan stops at outside braces, and inside, where fewer tokens matter."""
     inside = [
         *(LINE_COMMENT, BLOCK_COMMENT, RAW_STRING, STRING, CHARACTER),
-        *(rb"#", rb"\[\[", _QUALIFIER, _UNDERSCORED, rb"\{", rb"\}", rb"\n(?=" + _DEFINITION + rb")"),
+        *(rb"#", rb"\[\[", _DECORATION, _UNDERSCORED, rb"\{", rb"\}", rb"\n(?=" + _DEFINITION + rb")"),
         *(re.escape(name.encode()) + rb"\b" for name in sorted(pragma_macros)),
     ]
     outside = [*inside, rb";", rb"\(", rb"\)", rb"=", rb"\["]
@@ -121,7 +134,7 @@ class CodeScan:
                 if self._fallback is not None:
                     return self._run_again(conditions, self._fallback)
                 return self._finish(len(self.data), open_ended=True)
-            if match.lastgroup == "qualifier":
+            if match.lastgroup == "decoration":
                 self._masks.append(match.span())
                 pos = match.end()
                 continue

@@ -256,7 +256,7 @@ class StmtLowering(ExprLowering):
                 return handler(self, node)
             if node.type in _EXPRESSIONS:
                 return ExprStmt(self.chunk, self.start(node), self.end(node), self.expr(node))
-            return self._opaque_stmt(node)
+            return self._zero_assignment(node) or self._opaque_stmt(node)
         finally:
             self.depth -= 1
 
@@ -288,6 +288,17 @@ class StmtLowering(ExprLowering):
             self.chunk, start, end,
             tuple(ExprStmt(self.chunk, self.start(c), self.end(c), self.expr(c)) for c in inner),
         )  # fmt: skip
+
+    def _zero_assignment(self, node: Cst) -> Stmt | None:
+        """``c(i, j) = 0;``, where the grammar sees a pure virtual function; None for anything else."""
+        if node.type != "function_definition" or node.child_by_field_name("type") is not None:
+            return None
+        if all(child.type != "pure_virtual_clause" for child in node.children):
+            return None
+        start, end = self.start(node), self.end(node)
+        text = self.parsed.source[node.start_byte : node.end_byte].rstrip(b"; \t\r\n")
+        value = self.parse_text(text, start)
+        return None if isinstance(value, OpaqueExpr) else ExprStmt(self.chunk, start, end, value)
 
     def _declaration(self, node: Cst) -> list[Stmt]:
         result: list[Stmt] = []

@@ -51,6 +51,8 @@ _BEFORE_TYPE = _words(", ( < * & > :: &&") | _TYPE_WORDS
 _NO_OPERAND = _words("const override noexcept mutable return") | _TYPE_WORDS
 #: They carry on what a block before them began, or stand at the indentation of the block that they are in.
 _CONTINUATIONS = _words("else catch while case default public private protected")
+#: A macro of another file that stands as a statement of its own, by the way that such are written.
+_STATEMENT_MACRO = re.compile(rb"[A-Z][A-Z0-9_]+\s*(?:\(|\Z)")
 _LABEL_COLON = re.compile(rb"\s*:(?!:)")
 #: Beyond these a text is too broken, or nests too deeply, for going on to be of use.
 _MAX_MENDS, _MAX_NESTING = 200, 400
@@ -83,6 +85,8 @@ class _Open(msgspec.Struct):
     """For a block: the indentation of the line that opens it."""
     tail: bytes = b""
     """For a block: what its statement still needs behind the closing brace."""
+    tries: bool = False
+    """For a block: that of a ``try``."""
 
 
 def mend(data: bytes, directives: list[int], inside: bool, missing: int = 0) -> Mended | None:
@@ -130,6 +134,8 @@ class _Mender:
         """Where the current statement began."""
         self.first = b""
         """Its first token."""
+        self.tried = False
+        """Was the previous token the end of a ``try`` block?"""
 
     def run(self) -> None:
         for match in _TOKEN.finditer(self.data):
@@ -164,6 +170,9 @@ class _Mender:
             self._close_ended_blocks(text, start, end)
         if self.stack and not self.boundary and self._interrupted(text, kind, start):
             self.complete()
+        if self.tried and text != b"catch":  # not typed yet, or written as a macro
+            self.edits.append((self.last_end, b"catch(...){}"))
+        self.tried = False
         if text == b"{" and self.last == b"{" and self.boundary:
             # The grammar takes `void f() { {} }` for a variable with an initialiser.
             self.edits.append((self.last_end, b";"))
@@ -270,7 +279,8 @@ class _Mender:
             tail = b" while (0);"
         elif block and not self.boundary and self.in_block():  # a lambda, or a local class
             tail = b";"
-        self.stack.append(_Open(b"{", block=block, indent=_indent(self.data, start), tail=tail))
+        tries = block and self.last == b"try"
+        self.stack.append(_Open(b"{", block=block, indent=_indent(self.data, start), tail=tail, tries=tries))
         self.boundary = block
 
     def _close_brace(self) -> None:
@@ -282,6 +292,7 @@ class _Mender:
             self.complete()
         level = self.stack.pop() if self.stack else _Open(b"{", block=True)
         self.boundary = level.block and not level.tail and not self.brackets()
+        self.tried = level.tries
 
     def _close(self, text: bytes) -> None:
         opening = b"(" if text == b")" else b"["
@@ -361,7 +372,10 @@ class _Mender:
             self.stack[-1].questions = 0
         if semicolon:
             text += b":;" if self.first == b"case" else b";"
-        self.insert(text)
+        if text == b";" and _STATEMENT_MACRO.match(self.data[self.statement : self.last_end]):
+            self.edits.append((self.last_end, text))
+        else:
+            self.insert(text)
         self.boundary = True
 
     def _closed_literal(self) -> bool:

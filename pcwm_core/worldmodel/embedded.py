@@ -190,12 +190,21 @@ def _collect(rendered: list[RenderedRegion]) -> tuple[tuple[Region, ...], tuple[
         else:
             regions.append(shown.region)
         for race in shown.races:
-            key = (len(regions) - 1, race.variable, race.locations[:2])
+            # One pair of places may mean many nodes of a tree (``n.left.size``, ``n.left.left.size``): one race.
+            key = (len(regions) - 1, race.variable.rpartition(".")[2], race.locations[:2])
             numbered = msgspec.structs.replace(race, region=len(regions) - 1)
             if key not in seen:
                 seen[key] = len(races)
                 races.append(numbered)
-            elif races[seen[key]].rule == GENERAL or race.confidence > races[seen[key]].confidence:
-                # The same pair in another calling context: the more telling name stays.
+            elif _more_telling(race, races[seen[key]]):
                 races[seen[key]] = numbered
     return tuple(regions), tuple(races)
+
+
+def _more_telling(race: Race, other: Race) -> bool:
+    """Of two accounts of one pair, in other contexts: the surer one, with a rule of its own and a short variable."""
+    return (race.confidence, race.rule != GENERAL, -len(race.variable)) > (
+        other.confidence,
+        other.rule != GENERAL,
+        -len(other.variable),
+    )

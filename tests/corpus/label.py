@@ -37,7 +37,8 @@ _ACCESS = re.compile(
     re.MULTILINE,
 )
 _FRAME = re.compile(r"^    #\d+ .* (?P<path>/\S+?):(?P<line>\d+)(?::\d+)? \(", re.MULTILINE)
-_ARTEFACT = re.compile(r"Location is heap block .*\n(?:    #.*\n)*?    #\d+ .*libomp", re.MULTILINE)
+_ARTEFACT = re.compile(r"Location is heap block .*\n(?:    #0 .*\n)?    #[01] .*libomp", re.MULTILINE)
+"""A block that libomp itself allocated: its frame is the allocator's caller. Every region has libomp further down."""
 
 LinePair = tuple[int, int]
 

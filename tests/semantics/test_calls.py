@@ -165,6 +165,8 @@ LIBRARY = {
     "rand": ("", "rand();", {"update rand() state"}),
     "strtok": ("", 'strtok(0, " ");', {"update strtok() state"}),
     "free": ("", "free(a);", {"write a[0]"}),
+    "results": ("", "frexp(1.5, &a[n]); sincosf(2, a, b);", {"write a[n]", "write a[0]", "write b[0]"}),
+    "mathematics": ("", "fmaxf(1, lgammal(cexp(a[0])));", set()),
     "containers": (
         "std::vector<int> v;",
         "v.push_back(1); v[n] = 1; v.at(1) = 2; v.back() = 3;",
@@ -193,6 +195,13 @@ RANGES = {
     "std::fill(a + 1, a + n, 0);": (range(1, 5), range(0)),
     "std::fill_n(a, n, 0);": (range(5), range(0)),
     "std::sort(a, a + 4);": (range(4), range(0)),
+    "std::copy(b + 1, b + n, a);": (range(4), range(1, 5)),
+    "std::copy_n(b, n, a + 2);": (range(2, 7), range(5)),
+    "std::transform(b, b + 3, a, f);": (range(3), range(3)),
+    "std::upper_bound(b + 1, b + n, 7);": (range(0), range(1, 5)),
+    "vst1q_f32(a + n, v);": (range(5, 6), range(0)),
+    "_mm256_storeu_pd(&a[4], _mm256_loadu_pd(b));": (range(4, 5), range(0)),
+    "_mm256_add_pd(v, w);": (range(0), range(0)),
 }
 
 
@@ -209,6 +218,19 @@ def test_library_calls_touch_ranges(call: str, expected: tuple[range, range]) ->
         ]
 
     assert (touched("a", "write"), touched("b", "read")) == (list(expected[0]), list(expected[1]))
+
+
+def test_a_length_that_is_not_known_is_an_assumption() -> None:
+    for call in ("memcpy(a, b, len());", "memcpy(a, b, len() * sizeof(int));", "memset(a, 0, unseen);"):
+        first, more = (access for access in on(facts_of("", call), "a") if access.mode == "write")
+        assert (elements(first, {}), first.assumption) == ([0], "")
+        assert "beyond a" in more.assumption
+
+
+def test_the_length_of_bytes_is_their_number() -> None:
+    facts = facts_of("char *s = new char[100];", "memset(s + 1, 0, n);")
+    (access,) = (access for access in on(facts, "new[]") + on(facts, "s") if access.role == "call")
+    assert elements(access, {"n": 3}) == [1, 2, 3]
 
 
 def only(facts: RegionFacts, name: str) -> Access:

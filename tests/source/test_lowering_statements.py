@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pcwm_core.source import read
 from tests.source.dump import body
 
 DECLARATIONS = [
@@ -38,6 +39,12 @@ DECLARATIONS = [
     ("a * b;", "(VarDecl b <* a>)"),
     ("[[maybe_unused]] int u = 3;", "(VarDecl u <int> 3)"),
     ("__attribute__((aligned(64))) double d;", "(VarDecl d <double>)"),
+    ("double complex z = 1;", "(VarDecl z <double> 1)"),
+    ("float _Complex *z, w;", "(VarDecl z <* float>) (VarDecl w <float>)"),
+    ("complex long double z;", "(VarDecl z <long double>)"),
+    ("double *const RESTRICT p = a;", "(VarDecl p <* const double> a)"),
+    ("double t[4][n] ALIGNED(64) = {1};", "(VarDecl t <[4][n] double> (InitList [1]))"),
+    ("float t[4] ALIGNED, u;", "(VarDecl t <[4] float>) (VarDecl u <float>)"),
 ]  # fmt: skip
 
 STATEMENTS = [
@@ -73,6 +80,9 @@ STATEMENTS = [
     ("return a;", "(Return a)"),
     ("return;", "(Return)"),
     ("FREE(p);", "(ExprStmt (Call FREE [p]))"),
+    ("c(i, j) = 0;", "(ExprStmt (Assign = (Call c [i j]) 0))"),
+    ("c[i](int(j)) = 0;", "(ExprStmt (Assign = (Call (Index c [i]) [(Cast <int> j)]) 0))"),
+    ("delete[] c;", "(ExprStmt (Delete c true))"),
     (";", "(Compound)"),
     ("{ a; { b; } }", "(Compound [(ExprStmt a) (Compound [(ExprStmt b)])])"),
     ("using V = int;", "(LocalType (TypeAlias V <int>))"),
@@ -95,3 +105,19 @@ def test_local_class_and_its_variable() -> None:
         "(LocalType (ClassDef L struct [(VarDecl a <int>)]))",
         "(DeclStmt [(VarDecl l <L>)])",
     ]
+
+
+MACROS = [
+    ("try { a; }\n  CATCH_ALL", ["(Try (Compound [(ExprStmt a)]) [(Compound)])", "(ExprStmt CATCH_ALL)"]),
+    ("UNROLL(4)\n  while (a) b;", ["(ExprStmt (Call UNROLL [4]))", "(While a (ExprStmt b))"]),
+    ("IVDEP\n  while (a) b;", ["(ExprStmt IVDEP)", "(While a (ExprStmt b))"]),
+]
+
+
+@pytest.mark.parametrize(("source", "trees"), MACROS, ids=[source for source, _ in MACROS])
+def test_macros_of_other_files_that_stand_as_statements(source: str, trees: list[str]) -> None:
+    assert body(source) == trees
+    text = f"void f() {{\n  {source}\n}}\n"
+    snapshot = read(text)
+    assert not snapshot.unit.problems
+    assert not snapshot.broken(0, len(text))

@@ -303,6 +303,8 @@ class _DirectiveParser:
         word = self._tokens.text[at]
         if word.startswith("ompx_") or (directive == "requires" and word.startswith("ext_")):
             return  # an extension of some implementation
+        if word.isupper():
+            return  # by the way it is written a macro of another file; directives are subject to replacement (5.2, 3.1)
         if word in DIRECTIVE_WORDS:
             self._problems.add(f"'{word}' is part of a directive's name: write it before the clauses", at)
             return

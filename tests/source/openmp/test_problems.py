@@ -87,6 +87,9 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("target ompx_dyn_cgroup_mem(8) map(x)", []),
     ("requires ext_feature unified_address", []),
     ("ompx_tiling(4)", []),
+    # Directives are subject to macro replacement, by macros of other files too.
+    ("parallel for LOOP_SCHEDULE private(x)", []),
+    ("parallel for THREADS(n)", []),
 ]
 
 

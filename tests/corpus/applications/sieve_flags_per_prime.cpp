@@ -1,0 +1,23 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+#include <vector>
+
+int main()
+{
+  const int limit = 20000;
+  std::vector<bool> composite(limit + 1);
+  for (int p = 2; p * p <= limit; ++p) {
+    if (composite[p])
+      continue;
+#pragma omp parallel for schedule(static)
+    for (int k = p; k <= limit / p; ++k)
+      composite[k * p] = true;
+//    ^^^^^^^^^^^^^^^^ container-mutation or data-race or loop-carried-dependence composite write/write
+  }
+  int count = 0;
+  for (int i = 2; i <= limit; ++i)
+    count += !composite[i];
+  std::printf("%d\n", count);
+  return 0;
+}

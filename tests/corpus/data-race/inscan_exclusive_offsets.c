@@ -1,0 +1,22 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+enum { N = 300 };
+
+static int size[N], offset[N];
+
+int main(void)
+{
+  int at = 0;
+  for (int i = 0; i < N; i++)
+    size[i] = 1 + i % 4;
+#pragma omp parallel for reduction(inscan, + : at)
+  for (int i = 0; i < N; i++) {
+    offset[i] = at;
+#pragma omp scan exclusive(at)
+    at += size[i];
+  }
+  printf("%d %d\n", at, offset[N - 1]);
+  return 0;
+}

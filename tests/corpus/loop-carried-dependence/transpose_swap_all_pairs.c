@@ -1,0 +1,27 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+#define N 110
+
+static int a[N][N];
+
+int main(void)
+{
+  for (int i = 0; i < N; i++)
+    for (int j = 0; j < N; j++)
+      a[i][j] = i * N + j;
+#pragma omp parallel for
+  for (int i = 0; i < N; i++)
+    for (int j = 0; j < N; j++) {
+      int t = a[i][j];
+//            ^^^^^^^ other: loop-carried-dependence or data-race a read
+      a[i][j] = a[j][i];
+//    ^^^^^^^ or: loop-carried-dependence or data-race a write/write
+//              ^^^^^^^ other: loop-carried-dependence or data-race a read
+      a[j][i] = t;
+//    ^^^^^^^ loop-carried-dependence or data-race a write/write
+    }
+  printf("%d\n", a[3][5]);
+  return 0;
+}

@@ -1,0 +1,28 @@
+// pcwm-label: race
+// pcwm-confirmed: 4 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+int main(void)
+{
+  enum { N = 800 };
+  static double v[N], d[N];
+  double mean = 0.0, var = 0.0;
+  for (int i = 0; i < N; i++)
+    v[i] = i % 10;
+#pragma omp parallel
+  {
+#pragma omp for reduction(+ : mean) nowait
+//                            ^^^^ or: missing-barrier or data-race or missing-reduction or unprotected-shared-update mean write
+    for (int i = 0; i < N; i++)
+      mean += v[i] / N;
+//    ^^^^ or: missing-barrier or data-race or missing-reduction or unprotected-shared-update mean write
+#pragma omp for reduction(+ : var)
+    for (int i = 0; i < N; i++) {
+      d[i] = v[i] - mean;
+//                  ^^^^ missing-barrier or data-race or missing-reduction or unprotected-shared-update mean read
+      var += d[i] * d[i];
+    }
+  }
+  printf("%g\n", var);
+  return 0;
+}

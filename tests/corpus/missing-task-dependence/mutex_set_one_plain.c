@@ -1,0 +1,36 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+static void work(int k)
+{
+  usleep(50 * (k % 3));
+}
+
+int main(void)
+{
+  long energy = 0;
+#pragma omp parallel
+#pragma omp single
+  {
+    for (int k = 0; k < 30; k++) {
+#pragma omp task depend(mutexinoutset : energy) shared(energy) firstprivate(k)
+      {
+        work(k);
+        energy += k;
+//      ^^^^^^ missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared energy write
+      }
+    }
+    for (int k = 0; k < 30; k++) {
+#pragma omp task shared(energy) firstprivate(k)
+      {
+        work(k + 1);
+        energy -= k / 2;
+//      ^^^^^^ or: missing-task-dependence or data-race or unprotected-shared-update or task-captures-shared energy write/read
+      }
+    }
+  }
+  printf("%ld\n", energy);
+  return 0;
+}

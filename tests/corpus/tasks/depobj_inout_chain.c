@@ -1,0 +1,26 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <omp.h>
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int x = 1;
+  omp_depend_t dep;
+#pragma omp depobj(dep) depend(inout : x)
+#pragma omp parallel num_threads(4) shared(x, dep)
+#pragma omp single
+  {
+#pragma omp task shared(x) depend(depobj : dep)
+    {
+      usleep(500);
+      x = x * 2;
+    }
+#pragma omp task shared(x) depend(depobj : dep)
+    x = x + 5;
+  }
+#pragma omp depobj(dep) destroy
+  printf("%d\n", x);
+  return 0;
+}

@@ -1,0 +1,27 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int part[8] = {0}, total = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+    for (int k = 0; k < 8; k++) {
+#pragma omp task depend(inoutset : part) firstprivate(k) shared(part)
+      {
+        usleep(300);
+        part[k] = k * k;
+//      ^^^^^^^ missing-task-dependence or data-race or missing-taskwait part write
+      }
+    }
+#pragma omp task shared(part, total)
+    for (int k = 0; k < 8; k++)
+      total += part[k];
+//             ^^^^^^^ other: missing-task-dependence or data-race or missing-taskwait part read
+  }
+  printf("%d\n", total);
+  return 0;
+}

@@ -1,0 +1,24 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int config = 0, seen = 0;
+#pragma omp parallel shared(config, seen)
+#pragma omp single
+  {
+#pragma omp task priority(100)
+    {
+      usleep(1000);
+      config = 42;
+//    ^^^^^^ missing-task-dependence or data-race config write
+    }
+#pragma omp task priority(1)
+    seen = config;
+//         ^^^^^^ other: missing-task-dependence or data-race config read
+  }
+  printf("%d\n", seen);
+  return 0;
+}

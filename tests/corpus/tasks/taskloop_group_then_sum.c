@@ -1,0 +1,27 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+enum { N = 320 };
+
+static long sq[N];
+
+int main(void)
+{
+  long sum = 0;
+#pragma omp parallel
+#pragma omp single
+  {
+#pragma omp taskloop num_tasks(16)
+    for (int i = 0; i < N; i++) {
+      if (i % 20 == 0)
+        usleep(100);
+      sq[i] = (long)i * i;
+    }
+    for (int i = 0; i < N; i++)
+      sum += sq[i];
+  }
+  printf("%ld\n", sum);
+  return 0;
+}

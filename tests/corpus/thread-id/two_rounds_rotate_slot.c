@@ -1,0 +1,24 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <omp.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int main(void)
+{
+  int nt = omp_get_max_threads();
+  double *part = calloc(nt, sizeof *part);
+  int rounds = 6;
+#pragma omp parallel num_threads(nt)
+  {
+    int me = omp_get_thread_num(), n = omp_get_num_threads();
+    for (int r = 0; r < rounds; r++) {
+      int slot = (me + r) % n;
+      part[slot] += me;
+//    ^^^^^^^^^^ missing-barrier or data-race or unprotected-shared-update or indirect-index or loop-carried-dependence part write/read
+    }
+  }
+  printf("%d\n", part[0] >= 0);
+  free(part);
+  return 0;
+}

@@ -1,0 +1,27 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+template <class F>
+void for_each_index(int n, F &&body)
+{
+#pragma omp parallel for schedule(static)
+  for (int i = 0; i < n; ++i)
+    body(i);
+}
+
+int main()
+{
+  std::vector<double> x(500, 0.25), y(500);
+  double total = 0;
+  for_each_index(500, [&](int i) {
+    y[i] = x[i] * i;
+    x[i] += y[i];
+  });
+  for (double v : y)
+    total += v;
+  std::printf("%g\n", total);
+  return 0;
+}
