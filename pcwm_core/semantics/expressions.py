@@ -405,7 +405,11 @@ class Expressions(Types):
     def _locate_index(self, expr: Index) -> tuple[Loc | None, TypeRef | None]:
         base_type = self.resolve(self.type_of(expr.base))
         simple = base_type.base.rpartition("::")[2] if base_type is not None else ""
-        pointer_like = base_type is None or any("reference" not in layer.kind for layer in base_type.layers)
+        pointer_like = (
+            base_type is None
+            or base_type.base == "auto"
+            or any("reference" not in layer.kind for layer in base_type.layers)
+        )
         loc: Loc | None
         if not pointer_like:
             loc, _ = self.locate(expr.base)

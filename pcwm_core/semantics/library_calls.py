@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from pcwm_core.semantics import library
-from pcwm_core.semantics.control_variables import SETTING, ControlVariables
+from pcwm_core.semantics.control_variables import SETTING
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
 from pcwm_core.semantics.integers import (
-    FALSE,
-    Atom,
-    Cond,
-    Element,
     Fresh,
     Poly,
     compare,
     conjunction,
-    conjuncts,
-    substitute,
 )
+from pcwm_core.semantics.maps import Maps
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
@@ -72,7 +67,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(ControlVariables):
+class LibraryCalls(Maps):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
@@ -156,7 +151,7 @@ class LibraryCalls(ControlVariables):
         if known and name in library.CONTAINER_READS:
             self.record(expr, "read", loc, role="container", callee=name)
             if name in ("count", "contains") and simple in library.INSERTING and len(args) == 1:
-                return self._presence(loc, expr.args[0], args[0])
+                return self.presence(loc, expr.args[0], args[0])
             return None
         if not known and name in library.CONTAINER_CHANGES and not simple:
             self.record(expr, "update", loc, role="container", callee=name)
@@ -166,49 +161,6 @@ class LibraryCalls(ControlVariables):
             if not args and loc.obj.birth is OUTSIDE and loc.scalar_key is not None:
                 # A member without arguments tells something of its object: the same each time, as far as one knows.
                 return self.param((loc, name), f"{loc_text(loc)}.{name}()", expr.text[:40])
-        return None
-
-    def _presence(self, container: Loc, key: Expr, value: Value) -> Poly:
-        """How many elements a map has for a key: 0 or 1. One value as long as neither changes."""
-        members = tuple(step for step in container.path if not isinstance(step, Subscript))
-        if isinstance(value, Poly) and len(members) == len(container.path):
-            return Poly.of(
-                Element((container.obj, members, "count"), f"{container.obj.name}.count", (value,))
-            )
-        known = self.presences.get((container, key.text, self.dims))
-        if known is None:
-            known = self.fresh(
-                f"{container.obj.name}.count({key.text})", "whether a key is present is not known"
-            )
-            self.presences[container, key.text, self.dims] = known
-        return Poly.of(known)
-
-    def is_present(self, container: Loc, key: Expr, value: Poly | None) -> bool:
-        """Whether the conditions around say that a map has an element for this key."""
-        presence = next(self._presence(container, key, value).atoms())
-
-        def absent(atom: Atom) -> Poly | None:
-            return Poly(0) if atom == presence else None
-
-        return any(substitute(part, absent) is FALSE for part in conjuncts(self.guard))
-
-    def key_found(self, expr: Binary) -> Cond | None:
-        """``m.find(key) != m.end()`` as a condition on the presence of the key."""
-        for call, other in ((expr.left, expr.right), (expr.right, expr.left)):
-            match call, other:
-                case (
-                    Call(callee=Member(name="find") as find, args=(key,)),
-                    Call(callee=Member(name="end" | "cend") as end, args=()),
-                ) if find.object.text == end.object.text and not find.arrow:
-                    type = self.resolve(self.type_of(find.object))
-                    if type is None or type.base.rpartition("::")[2] not in library.INSERTING:
-                        return None
-                    container, _ = self.locate(find.object)
-                    value = self.evaluate(key)
-                    if container is None:
-                        return None
-                    self.record(call, "read", container, role="container", callee="find")
-                    return compare(self._presence(container, key, value), expr.op, Poly(0))
         return None
 
     def runtime_call(self, name: str, expr: Call) -> Value | NotHandled:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
+from pcwm_core.semantics.expressions import distance as elements_between
 from pcwm_core.semantics.facts import Dim, DimKind
 from pcwm_core.semantics.integers import (
     TRUE,
@@ -35,7 +36,7 @@ from pcwm_core.semantics.memory import (
 from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key, is_integer, is_pointer, is_reference
-from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.loops import CanonicalLoop, Relation, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
     Break,
@@ -199,7 +200,8 @@ class Loops(Declarations):
         value = Poly.of(dim)
         base: Poly | None = lower if isinstance(lower, Poly) else None
         if isinstance(lower, Pointer) and isinstance(upper, Pointer):
-            return self._pointer_dim(dim, step if isinstance(step, Poly) else None)
+            length = elements_between(upper.target, lower.target)
+            return self._pointer_dim(dim, step, length, loop.relation)
         if base is None:
             dim.exact = False
             return dim, None
@@ -244,12 +246,21 @@ class Loops(Declarations):
         type = loop.declared.type if loop.declared is not None else variable and self.type_of_loc(variable)
         return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
 
-    def _pointer_dim(self, dim: Dim, step: Poly | None) -> tuple[Dim, Poly | None]:
-        """A loop over pointers or iterators: the dim counts elements from the first one."""
-        dim.domain = compare(Poly.of(dim), ">=", Poly(0))
+    def _pointer_dim(
+        self, dim: Dim, step: Value, length: Value, relation: Relation
+    ) -> tuple[Dim, Poly | None]:
+        """A loop over pointers or iterators: the dim counts elements from the first one, ``length`` to the last."""
+        value = Poly.of(dim)
         dim.exact = False
-        if step is not None and step.is_constant and step.constant > 0:
+        parts = [compare(value, ">=", Poly(0))]
+        if isinstance(step, Poly) and step.is_constant and step.constant > 0:
             dim.step = step.constant
+            if step.constant > 1:
+                parts.append(compare(remainder(value, step), "==", Poly(0)))
+            if isinstance(length, Poly):
+                dim.exact = True
+                parts.append(compare(value, "<" if relation == "!=" else relation, length))
+        dim.domain = conjunction(*parts)
         return dim, None
 
     def loop_value(self, loop: CanonicalLoop, dim: Dim, start: Poly | None) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.races.test_unseen import assumed, likeliest
+from tests.races.asking import assumed, likeliest
 
 MAP = "void f(std::map<int, int> &m, std::map<std::string, int> &w, std::string *word, int *a) {"
 FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < 99; i++) "

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.races.test_unseen import FOR, likeliest
+from tests.races.asking import likeliest
+
+FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++)"
 
 TWO = "int at(int *v, int n) { return v[0] + n; } int at(int *v, int n, int m) { return v[0] = n + m; }"
 DEFAULT = "int at(int *v, int n, int m = 1) { return v[0] = n + m; } int at(int *v) { return v[0]; }"

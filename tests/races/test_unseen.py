@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pcwm_core.races.query import Answer, ask
-from pcwm_core.semantics.context import FileContext
-from pcwm_core.semantics.interpreter import Interpreter
-from tests.semantics.gathering import functions, unit_of
+from tests.races.asking import assumed, likeliest
 
 FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++)"
-
-
-def answers_of(text: str) -> list[Answer]:
-    """The answers for all regions of a file."""
-    unit = unit_of(text)
-    answers = []
-    for function in functions(unit):
-        answers += [ask(facts) for facts in Interpreter(FileContext(unit)).run_function(function)]
-    return answers
-
-
-def likeliest(text: str) -> float:
-    """The confidence of the likeliest race of a file; 0 where there is none."""
-    found = [conflict.confidence for answer in answers_of(text) for conflict in answer.conflicts]
-    return max(found, default=0.0)
-
-
-def assumed(text: str) -> set[str]:
-    return {
-        assumption.text
-        for answer in answers_of(text)
-        for conflict in answer.conflicts
-        for assumption in conflict.assumptions
-    }
 
 
 #: A file with a race and its look-alike without one.
