@@ -37,10 +37,10 @@ from pcwm_core.semantics.integers import (
 )
 
 #: isl operations allowed for one connected part of a system; a typical one needs under 5,000.
-OPERATION_BUDGET = 100_000
+OPERATION_BUDGET = 200_000
 #: What is left of that in a region where so many parts have used it up.
 REDUCED_BUDGET = 20_000
-MAX_EXCEEDED = 2
+MAX_EXCEEDED = 1
 #: Values that a condition decides, in one system; what is known of more is left out.
 MAX_ALTERNATIVES = 8
 
