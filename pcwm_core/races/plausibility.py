@@ -116,11 +116,15 @@ def equal_answers(system: System, told: list[Fresh | Param]) -> Assumption | Non
     return None
 
 
-def undeclared(x: Poly, y: Poly) -> Iterator[Assumption]:
-    """Offsets and beginnings that are taken to be shared and to mean the same part of an array on both sides."""
+def undeclared(x: Poly, y: Poly, *, counting: bool) -> Iterator[Assumption]:
+    """Offsets and beginnings that are taken to be shared and to mean the same part of an array on both sides.
+
+    With ``counting``, what is counted up in one element: its name is a constant's as often as a variable's.
+    """
     atoms = list(x.atoms())
     leaning = [*(x - y).atoms()]
-    if all(atom.shared for atom in atoms):
+    constant = all(atom.shared for atom in atoms)
+    if constant:
         leaning += atoms
     for atom in atoms:
         if isinstance(atom, Dim) and atom.kind == "sequential":
@@ -132,7 +136,7 @@ def undeclared(x: Poly, y: Poly) -> Iterator[Assumption]:
     for atom in dict.fromkeys(leaning):
         if isinstance(atom, Param) and atom.undeclared and atom not in lengths:
             text = f"{atom.label}, whose declaration the file does not show, is the same in all threads"
-            yield Assumption("undeclared", text, 0.45)
+            yield Assumption("undeclared", text, 0.6 if constant and counting else 0.45)
             return
 
 
@@ -162,7 +166,7 @@ def doubt(
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
     for x, y in pairs:
-        assumptions.extend(undeclared(x, y))
+        assumptions.extend(undeclared(x, y, counting=a.mode == "update" and a.place == b.place))
     elements = [atom for atom in atoms if isinstance(atom, Element) and not atom.injective]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)

@@ -96,6 +96,10 @@ def test_undeclared_names_may_be_private(text: str) -> None:
     assert all(text.endswith("is the same in all threads") for text in assumed(text))
 
 
+def test_what_is_counted_in_an_element_of_undeclared_name_is_likely_shared() -> None:
+    assert 0.5 < likeliest(f"void f(long *a, int n) {{ {FOR} a[KIND]++; }}") < 0.9
+
+
 PARALLEL = "\n#pragma omp parallel\n"
 
 #: Function bodies that race if the function returns the same in two threads, and what is then said.
