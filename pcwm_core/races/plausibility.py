@@ -28,6 +28,7 @@ from pcwm_core.semantics.integers import (
     polys_of,
 )
 from pcwm_core.semantics.memory import Deref, MemoryObject, Subscript
+from pcwm_core.semantics.state import loc_text
 from pcwm_core.semantics.stated import PlaceKey
 
 AssumptionKind = Literal[
@@ -39,6 +40,7 @@ AssumptionKind = Literal[
     "default-schedule",
     "unseen-callee",
     "equal-answers",
+    "missing-key",
     "unsafe-library",
     "too-complex",
 ]
@@ -72,8 +74,15 @@ def stated(assumption: Assumption, a: Access, b: Access) -> Assumption:
     return msgspec.structs.replace(assumption, lean=CERTAIN, stated=True)
 
 
-def given(a: Access, b: Access) -> Iterator[Assumption]:
-    """Assumptions that the accesses themselves rest on."""
+def given(a: Access, b: Access, others: tuple[Access, ...]) -> Iterator[Assumption]:
+    """Assumptions that the accesses themselves rest on; ``others`` are all of the region."""
+    if _only_looks_up(a) and (_only_looks_up(b) or not b.writes):
+        # It inserts only if it does not find the key. A map whose elements are set here is being filled.
+        filled = any(
+            other.writes and other.obj is a.obj and len(other.loc.path) > len(a.loc.path) for other in others
+        )
+        told = f"some key is not yet in {loc_text(a.loc)}"
+        yield Assumption("missing-key", told, 0.8 if filled else 0.4)
     if a.obj.kind == "undeclared" and not a.loc.path and a.obj.sharing is None:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
         yield Assumption("undeclared", told, 0.45, (a.obj.name,))
@@ -120,10 +129,41 @@ def equal_answers(system: System, told: list[Fresh | Param]) -> Assumption | Non
     """
     for atom in told:
         mine, theirs = system.poly(Poly.of(atom), "a"), system.poly(Poly.of(atom), "b")
+        if mine == theirs and isinstance(atom, Fresh):
+            # Both know it from before they parted.
+            continue
         if mine == theirs or not system.holds_with(f"{mine} != {theirs}"):
             text = f"two threads get the same value of {atom.answer}"
             return Assumption("equal-answers", text, 0.3)
     return None
+
+
+def undeclared(x: Poly, y: Poly, *, counting: bool) -> Iterator[Assumption]:
+    """Offsets and beginnings that are taken to be shared and to mean the same part of an array on both sides.
+
+    With ``counting``, what is counted up in one element: its name is a constant's as often as a variable's.
+    """
+    atoms = list(x.atoms())
+    leaning = [*(x - y).atoms()]
+    constant = all(atom.shared for atom in atoms)
+    if constant:
+        leaning += atoms
+    for atom in atoms:
+        if isinstance(atom, Dim) and atom.kind == "sequential":
+            parts = (part for part in conjuncts(atom.domain) if isinstance(part, Compare))
+            leaning += [
+                inner for part in parts if part.poly.terms.get((atom,)) == 1 for inner in part.poly.atoms()
+            ]
+    lengths = {atom for poly in (x, y) for monomial in poly.terms if len(monomial) > 1 for atom in monomial}
+    for atom in dict.fromkeys(leaning):
+        if isinstance(atom, Param) and atom.undeclared and atom not in lengths:
+            text = f"{atom.label}, whose declaration the file does not show, is the same in all threads"
+            yield Assumption("undeclared", text, 0.6 if constant and counting else 0.45)
+            return
+
+
+def _only_looks_up(access: Access) -> bool:
+    return access.role == "container" and access.callee == "operator[]"
 
 
 def opaque_subscript(a: Access, b: Access, reason: str) -> Assumption:
@@ -151,6 +191,8 @@ def doubt(
     same_text = all(x == y for x, y in pairs)
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
+    for x, y in pairs:
+        assumptions.extend(undeclared(x, y, counting=a.mode == "update" and a.place == b.place))
     read = [atom for atom in atoms if isinstance(atom, Element)]
     elements = [atom for atom in read if _is_read(atom)]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
@@ -159,7 +201,7 @@ def doubt(
         name = elements[0].label.split("[", 1)[0]
         lean = _lean_of_elements(system, a, b, elements, same_text)
         repeats = any(atom.injective is False for atom in elements)
-        arrays = tuple(dict.fromkeys(_array(atom) for atom in elements)) if same_text else ()
+        arrays = tuple(dict.fromkeys(filter(None, map(_array, elements)))) if same_text else ()
         told = f"{name} holds some value twice"
         assumptions.append(Assumption("indirect", told, CERTAIN if repeats else lean, arrays, repeats))
     elif not same_text and any(atom.injective and isinstance(atom.array, tuple) for atom in read):
@@ -348,11 +390,12 @@ def _is_shown(element: Element) -> bool:
     return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
 
 
-def _array(element: Element) -> PlaceKey:
-    """The memory that an index is read from."""
-    assert isinstance(element.array, tuple)
-    obj, members = element.array
-    return obj, members
+def _array(element: Element) -> PlaceKey | None:
+    """The memory that an index is read from; None for what only stands for memory."""
+    match element.array:
+        case (MemoryObject() as obj, tuple(members)):
+            return obj, members
+    return None
 
 
 def _has_blocks(poly: Poly) -> bool:

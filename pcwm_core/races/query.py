@@ -206,7 +206,7 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
         if not _same_instance(a, b):
             continue
         try:
-            outcome = _solve(a, b, parting, lock_differs)
+            outcome = _solve(a, b, parting, lock_differs, others)
         except BudgetExceeded as problem:
             return f"{problem}: {loc_text(a.loc)}"
         if isinstance(outcome, Conflict):
@@ -233,7 +233,11 @@ def _same_instance(a: Access, b: Access) -> bool:
 
 
 def _solve(
-    a: Access, b: Access, parting: Parting, lock_differs: list[tuple[Poly, Poly]]
+    a: Access,
+    b: Access,
+    parting: Parting,
+    lock_differs: list[tuple[Poly, Poly]],
+    others: tuple[Access, ...],
 ) -> Conflict | Assumption | Literal["same-thread", "never-equal"]:
     subscripts = [
         (x.index, y.index, x.reason or y.reason)
@@ -242,7 +246,7 @@ def _solve(
     ]
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
-    assumptions: list[Assumption] = [*given(a, b)]
+    assumptions: list[Assumption] = [*given(a, b, others)]
     certain = len(assumptions)
     if parting.default_schedule:
         pass
@@ -284,7 +288,7 @@ def _solve(
         return "never-equal" if subscripts else "same-thread"
     if alike:
         witness = find_witness(system, solution, a, b, parting, subscripts)
-        return _conflict(a, b, parting, witness, [*given(a, b)])
+        return _conflict(a, b, parting, witness, [*given(a, b, others)])
     if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
         assumptions.append(equal)
     doubt(system, a, b, subscripts, assumptions)
@@ -301,7 +305,7 @@ def _solve(
     if is_spurious(witness, len(subscripts)):
         tried = try_out(subscripts, a.dims)
         if tried is not None:
-            return _conflict(a, b, parting, tried, [*given(a, b)])
+            return _conflict(a, b, parting, tried, [*given(a, b, others)])
         if disjoint(a, b):
             return "never-equal"
         products = Assumption("row-overflow", "products in the subscripts meet", 0.45)

@@ -18,6 +18,7 @@ from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharin
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children, Key
 from pcwm_core.semantics.tasking import Tasking
+from pcwm_core.semantics.types import is_plain
 from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Compound, Omp, Stmt
@@ -272,7 +273,8 @@ class Constructs(Tasking):
         first = len(self.accesses)
         before = dict(self.values)
         self.execute(body)
-        made = self.accesses[first:]
+        # What functions do on the way to x, such as operator[] of a map, is not.
+        made = [access for access in self.accesses[first:] if access.role not in ("container", "call")]
         if kind == "read":
             # v = x: x is what is read last on the right-hand side.
             targets = [access for access in made if access.mode == "read"][-1:]
@@ -359,26 +361,3 @@ def _atomic_targets(kind: str, made: list[Access]) -> list[Loc]:
     updated = [access.loc for access in made if access.mode == "update"]
     read = {access.loc for access in made if access.mode == "read"}
     return updated or [loc for loc in written if loc in read] or written[-1:]
-
-
-def is_plain(base: str) -> bool:
-    """A built-in arithmetic type."""
-    words = base.rpartition("::")[2].split()
-    return all(
-        word
-        in (
-            "unsigned",
-            "signed",
-            "long",
-            "short",
-            "int",
-            "char",
-            "float",
-            "double",
-            "bool",
-            "size_t",
-            "_Bool",
-        )
-        or word.endswith("_t")
-        for word in words
-    )

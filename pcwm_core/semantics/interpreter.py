@@ -159,7 +159,8 @@ class Interpreter(Constructs):
                 tuple(self.limits),
                 self.max_threads,
                 tuple(dict.fromkeys(stated.fact for stated in self.leaned)),
-                names,
+                # The static variables of other functions have no name here.
+                {**{loc.obj: ("", False) for loc in self.statics.values()}, **names},
                 self.call_site,
             )
         )
@@ -227,6 +228,15 @@ class Interpreter(Constructs):
                 self._note_written(loc, ())
             elif loc is not None:
                 self.region_assigned.add(loc.obj)
+        for name, method in found.invoked:
+            loc = find(name)
+            if loc is None:
+                continue
+            for behind in self.changes_by_call(loc, method):
+                if behind or loc.path:
+                    self._note_written(loc, behind)
+                else:
+                    self.region_assigned.add(loc.obj)
         for name in self.changed_by_macros(found):
             loc = find(name)
             if loc is not None:

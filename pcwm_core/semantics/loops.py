@@ -5,7 +5,7 @@ from __future__ import annotations
 from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.cursors import taking_turns
 from pcwm_core.semantics.effects import Effects, effects
-from pcwm_core.semantics.expressions import distance
+from pcwm_core.semantics.expressions import distance as elements_between
 from pcwm_core.semantics.facts import Dim, DimKind
 from pcwm_core.semantics.index_arrays import IndexArrays
 from pcwm_core.semantics.inductions import counters, header_steps
@@ -34,7 +34,7 @@ from pcwm_core.semantics.memory import (
 from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key, is_integer, is_pointer, is_reference
-from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.loops import CanonicalLoop, Relation, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
     Break,
@@ -66,6 +66,14 @@ class Loops(IndexArrays):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
+        for name, method in sorted(found.invoked):
+            loc = self.scope.lookup(name)
+            for behind in self.changes_by_call(loc, method) if loc is not None else ():
+                if loc is not None and not behind:
+                    self.havoc(loc, name)
+                elif loc is not None:
+                    for place, changed in self.changed_places(loc, behind):
+                        self.forget_behind(place, changed)
         for name in self.changed_by_macros(found):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -149,8 +157,8 @@ class Loops(IndexArrays):
         value = Poly.of(dim)
         base: Poly | None = lower if isinstance(lower, Poly) else None
         if isinstance(lower, Pointer) and isinstance(upper, Pointer):
-            count = distance(upper.target, lower.target)
-            return self._pointer_dim(dim, step, count if isinstance(count, Poly) else None, loop.relation)
+            count = elements_between(upper.target, lower.target)
+            return self._pointer_dim(dim, step, count, loop.relation)
         if base is None:
             dim.exact = False
             return dim, None
@@ -196,19 +204,19 @@ class Loops(IndexArrays):
         return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
 
     def _pointer_dim(
-        self, dim: Dim, step: Value, count: Poly | None, relation: str
+        self, dim: Dim, step: Value, length: Value, relation: Relation
     ) -> tuple[Dim, Poly | None]:
-        """A loop over pointers or iterators: the dim counts elements from the first one; ``count`` is where it ends."""
+        """A loop over pointers or iterators: the dim counts elements from the first one, ``length`` to the last."""
         value = Poly.of(dim)
         parts = [compare(value, ">=", Poly(0))]
         rises = isinstance(step, Poly) and step.is_constant and step.constant > 0
-        dim.exact = rises and count is not None
+        dim.exact = rises and isinstance(length, Poly)
         if isinstance(step, Poly) and rises:
             dim.step = step.constant
             if step.constant > 1:
                 parts.append(compare(remainder(value, step), "==", Poly(0)))
-            if count is not None:
-                parts.append(compare(value, _closed(relation, 1), count))
+            if isinstance(length, Poly):
+                parts.append(compare(value, _closed(relation, 1), length))
         dim.domain = conjunction(*parts)
         return dim, None
 
@@ -422,7 +430,7 @@ class Loops(IndexArrays):
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
         for node in walk(cond):
-            if isinstance(node, Name) and node.name in found.assigned:
+            if isinstance(node, Name) and node.name in found.changed:
                 loc = self.scope.lookup(node.name)
                 value = self.values.get((loc.obj, loc.path)) if loc is not None else None
                 for atom in value.atoms() if isinstance(value, Poly) else ():
@@ -433,7 +441,7 @@ class Loops(IndexArrays):
     def _rotations(self, body: Stmt, found: Effects) -> list[Rotation]:
         """Pointers that the top level of a loop body makes change places."""
         before: dict[MemoryObject, Pointer] = {}
-        for name in sorted(found.assigned):
+        for name in sorted(found.changed):
             loc = self.scope.lookup(name)
             value = self.values.get((loc.obj, loc.path)) if loc is not None else None
             if loc is not None and not loc.path and isinstance(value, Pointer) and self._is_own(loc.obj):

@@ -89,7 +89,8 @@ class Statements(Once):
                         self.loc_types.setdefault(loc, type)
                     self.returned.append(Pointer(loc) if loc is not None else None)
                 elif stmt.value is not None:
-                    self.returned.append(self.evaluate(stmt.value))
+                    value = self.evaluate(stmt.value)
+                    self.returned.append(self.members_of(stmt.value) or value)
                 return False
             case Break() | Continue() | Goto():
                 return False
