@@ -74,15 +74,22 @@ def stated(assumption: Assumption, a: Access, b: Access) -> Assumption:
     return msgspec.structs.replace(assumption, lean=CERTAIN, stated=True)
 
 
-def given(a: Access, b: Access, others: tuple[Access, ...]) -> Iterator[Assumption]:
-    """Assumptions that the accesses themselves rest on; ``others`` are all of the region."""
-    if _only_looks_up(a) and (_only_looks_up(b) or not b.writes):
-        # It inserts only if it does not find the key. A map whose elements are set here is being filled.
-        filled = any(
-            other.writes and other.obj is a.obj and len(other.loc.path) > len(a.loc.path) for other in others
-        )
-        told = f"some key is not yet in {loc_text(a.loc)}"
-        yield Assumption("missing-key", told, 0.8 if filled else 0.4)
+def missing_key(a: Access, b: Access, others: tuple[Access, ...]) -> Assumption | None:
+    """What look-ups in a map by ``operator[]`` lean on: they insert only what they do not find.
+
+    ``others`` are all accesses of the region: a map whose elements are set there is being filled.
+    """
+    if not _only_looks_up(a) or not (_only_looks_up(b) or not b.writes):
+        return None
+    filled = any(
+        other.writes and other.obj is a.obj and len(other.loc.path) > len(a.loc.path) for other in others
+    )
+    told = f"some key is not yet in {loc_text(a.loc)}"
+    return stated(Assumption("missing-key", told, 0.8 if filled else 0.4), a, b)
+
+
+def given(a: Access, b: Access) -> Iterator[Assumption]:
+    """Assumptions that the accesses themselves rest on."""
     if a.obj.kind == "undeclared" and not a.loc.path and a.obj.sharing is None:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
         yield Assumption("undeclared", told, 0.45, (a.obj.name,))

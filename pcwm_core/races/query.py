@@ -30,6 +30,7 @@ from pcwm_core.races.plausibility import (
     doubt,
     equal_answers,
     given,
+    missing_key,
     opaque_subscript,
     stated,
 )
@@ -246,7 +247,12 @@ def _solve(
     ]
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
-    assumptions: list[Assumption] = [*given(a, b, others)]
+    assumptions: list[Assumption] = [*given(a, b)]
+    missing = missing_key(a, b, others)
+    if missing is not None:
+        if disjoint(a, b):
+            return "never-equal"
+        assumptions.append(missing)
     certain = len(assumptions)
     if parting.default_schedule:
         pass
@@ -305,7 +311,7 @@ def _solve(
     if is_spurious(witness, len(subscripts)):
         tried = try_out(subscripts, a.dims)
         if tried is not None:
-            return _conflict(a, b, parting, tried, [*given(a, b, others)])
+            return _conflict(a, b, parting, tried, [*given(a, b)])
         if disjoint(a, b):
             return "never-equal"
         products = Assumption("row-overflow", "products in the subscripts meet", 0.45)
