@@ -294,7 +294,7 @@ def _solve(
         return "never-equal" if subscripts else "same-thread"
     if alike:
         witness = find_witness(system, solution, a, b, parting, subscripts)
-        return _conflict(a, b, parting, witness, [*given(a, b, others)])
+        return _conflict(a, b, parting, witness, [*given(a, b)])
     if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
         assumptions.append(equal)
     doubt(system, a, b, subscripts, assumptions)

@@ -33,8 +33,8 @@ _NAMED = {
     "unsafe-library": ("threadsafe", "!threadsafe"),
 }
 
-#: Nothing can be stated about what was too much to decide, about single keys of a map, or about answers of a call.
-UNSETTLED = frozenset({"too-complex", "missing-key", "equal-answers"})
+#: Nothing can be stated about what was too much to decide, or about the answers of a call.
+UNSETTLED = frozenset({"too-complex", "equal-answers"})
 
 
 def settling(assumption: Assumption, facts: RegionFacts, access: Access) -> Settling:
