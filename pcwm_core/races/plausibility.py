@@ -333,9 +333,24 @@ def _lean_of_elements(
         # Values are dealt out by range. With both ends known, ranges that still meet overlap.
         return 0.75 if above else 0.3
     shown = all(_is_shown(element) for element in elements)
+    counting = a.update in ("++", "--")
+    if not shown and not counting and all(_is_entry_of_list(index) for index in indices):
+        # ``y[rows[i]] += s`` over all entries of an array that is handed in: mostly a list of what there is to do.
+        return 0.4 if a.mode == "update" else 0.3
     if a.mode == "update" and same_text:
         return 0.8 if shown else 0.6
     return 0.62 if shown else 0.4
+
+
+def _is_entry_of_list(index: Poly) -> bool:
+    """One entry of an array for each iteration that is given to a thread or task, as it stands there."""
+    (*terms,) = index.terms
+    if len(terms) != 1 or len(terms[0]) != 1 or not isinstance(terms[0][0], Element):
+        return False
+    numbers = [atom for subscript in terms[0][0].subscripts for atom in subscript.atoms()]
+    return (
+        len(numbers) == 1 and isinstance(numbers[0], Dim) and numbers[0].kind in ("worksharing", "taskloop")
+    )
 
 
 def _in_slice(index: Poly, elements: list[Element]) -> bool:
