@@ -134,6 +134,8 @@ class LoopConstructs(Environments):
                 self._range_construct(directive, leaves, inner, spawn)
             else:
                 self.limit("the loop of the directive is not in canonical form")
+                # It is shared out, though how is not known.
+                self.threads_part()
                 self.execute(body)
             return
         kind = _dim_kind(leaves)
