@@ -334,6 +334,9 @@ def _lean_of_elements(
         return 0.75 if above else 0.3
     shown = all(_is_shown(element) for element in elements)
     counting = a.update in ("++", "--")
+    if a.mode == b.mode == "update" and not same_text:
+        # The two ends of an edge: nodes have several edges.
+        return 0.62
     if not shown and not counting and all(_is_entry_of_list(index) for index in indices):
         # ``y[rows[i]] += s`` over all entries of an array that is handed in: mostly a list of what there is to do.
         return 0.4 if a.mode == "update" else 0.3

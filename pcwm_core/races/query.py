@@ -20,6 +20,7 @@ import msgspec
 
 from pcwm_core.races.concurrency import Parting, partings
 from pcwm_core.races.exclusion import common_lock
+from pcwm_core.races.first_rounds import in_first_rounds
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
 from pcwm_core.races.plausibility import (
@@ -303,6 +304,15 @@ def _solve(
         assumptions.append(Assumption("safelen", promise, 0.3))
     if len(assumptions) > certain and disjoint(a, b):
         return "never-equal"
+    doubts = assumptions[certain:]
+    if doubts and all(item.kind == "opaque-subscript" for item in doubts):
+        sides = [
+            (poly, side) for x, y, _ in subscripts for poly, side in ((x, "a"), (y, "b")) if poly is not None
+        ]
+        first = in_first_rounds(system, sides) if len(sides) == 2 * len(subscripts) else None
+        if first is not None:
+            solution = first
+            del assumptions[certain:]
     assumptions[certain:] = [stated(item, a, b) for item in assumptions[certain:]]
     weak = next((item for item in assumptions if item.lean < 0.3), None)
     if weak is not None:

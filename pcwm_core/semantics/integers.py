@@ -62,6 +62,7 @@ class Fresh(Atom):
         "definition",
         "depth",
         "dims",
+        "entry",
         "from_data",
         "observed",
         "reason",
@@ -83,6 +84,8 @@ class Fresh(Atom):
         #: Where it came to be: how many spawns deep, and in which loops.
         self.depth = 0
         self.dims: tuple[Atom, ...] = ()
+        #: For a value at the head of a loop: what it is in the first round, and the number of the round, from 0.
+        self.entry: tuple[Poly, Poly] | None = None
         self.unique = False
         self.claims: object = None
         #: The call of an unseen function that gives it, handed nothing that differs between threads. It may well be

@@ -242,7 +242,9 @@ class Loops(IndexArrays):
         inductions = [item for item in self.inductions(loop.stmt.body) if item[0].obj is not variable.obj]
         rotations = self._rotations(loop.stmt.body, found)
         turns = self._turns(loop.stmt.body, found)
+        entries = self._entries(found)
         self.forget_changed(found)
+        self._remember_entries(entries, self.iteration_number(loop, dim, start))
         self._count_turns(turns, self.iteration_number(loop, dim, start))
         body = loop.stmt.body
         dim.barrier = self._meets_barriers(body)
@@ -357,8 +359,10 @@ class Loops(IndexArrays):
         inductions = [
             item for item in self.inductions(body, header_steps(step)) if item[0].obj.name not in tested
         ]
+        entries = self._entries(found)
         self.forget_changed(found)
         dim = Dim("iteration", "unbounded", stmt.place)
+        self._remember_entries(entries, Poly.of(dim))
         dim.domain = compare(Poly.of(dim), ">=", Poly(0))
         # A list is walked to its end, wherever that is.
         dim.exact = bool(walkers)
@@ -474,6 +478,25 @@ class Loops(IndexArrays):
                     result.append((loc.obj, start.target, way.links))
                     self.links.add((start.target.obj, way.link))
         return result
+
+    def _entries(self, found: Effects) -> dict[Key, Value]:
+        """What the variables that a loop changes hold before it."""
+        locs = (self.scope.lookup(name) for name in found.assigned)
+        return {
+            (loc.obj, loc.path): self.values.get((loc.obj, loc.path))
+            for loc in locs
+            if loc is not None and self._is_own(loc.obj)
+        }
+
+    def _remember_entries(self, entries: dict[Key, Value], number: Poly) -> None:
+        """At the head of the loop nobody knows these values, but for the first round; ``number`` is the round's."""
+        for key, before in entries.items():
+            now, first = _as_index(self.values.get(key)), _as_index(before)
+            if now is None or first is None or now[0] != first[0] or len(now[1].terms) != 1:
+                continue
+            ((atom, *others),) = now[1].terms
+            if isinstance(atom, Fresh) and not others and now[1] == Poly.of(atom):
+                atom.entry = first[1], number
 
     def _is_own(self, obj: MemoryObject) -> bool:
         """Outside of regions, or a private pointer inside one: nobody else moves it."""
@@ -683,3 +706,14 @@ def advanced(value: Value, amount: Poly) -> Value:
     if isinstance(value, Pointer):
         return Pointer(value.target.shifted(amount))
     return value + amount if isinstance(value, Poly) else value
+
+
+def _as_index(value: Value) -> tuple[object, Poly] | None:
+    """A number, or how far a pointer leads into which memory."""
+    if isinstance(value, Poly):
+        return None, value
+    if isinstance(value, Pointer) and value.target.path:
+        *before, last = value.target.path
+        if isinstance(last, Subscript) and last.index is not None:
+            return (value.target.obj, tuple(before)), last.index
+    return None

@@ -215,12 +215,12 @@ void shift(double *x)
 }
 """,
     "indirect-index": """
-void assemble(int edges, const int *node, const double *flux, double *residual)
+void assemble(int edges, const int *node, int *count)
 {
     #pragma omp parallel for
     for (int e = 0; e < edges; e++)
-        residual[node[e]] += flux[e];
-//      ^^^^^^^^^^^^^^^^^ indirect-index residual write/read
+        count[node[e]]++;
+//      ^^^^^^^^^^^^^^ indirect-index count write/read
 }
 """,
     "thread-unsafe-call": """
@@ -696,16 +696,16 @@ def test_the_trace_of_a_task() -> None:
 def test_the_trace_of_a_conditional_verdict() -> None:
     assert trace("indirect-index") == (
         "A parallel for construct begins at line 3.\n"
-        "residual is shared by the threads: memory reached through a pointer is shared (line 1).\n"
-        "Line 5 reads and writes residual[node[e]].\n"
+        "count is shared by the threads: memory reached through a pointer is shared (line 1).\n"
+        "Line 5 reads and writes count[node[e]].\n"
         "The iterations of the parallel for at line 3 are divided among the threads.\n"
         "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
         "This holds if node holds some value twice.\n"
         "The source can state so (// pcwm: assume !injective(node)) "
         "or deny it (// pcwm: assume injective(node)).\n"
-        "For example, iteration e = 1 updates residual[0] while iteration e = 0, on another thread, updates it.\n"
+        "For example, iteration e = 1 updates count[0] while iteration e = 0, on another thread, updates it.\n"
         "So this is a data race: "
-        "different threads may access the same element of residual, if node holds some value twice."
+        "different threads may access the same element of count, if node holds some value twice."
     )
 
 

@@ -11,22 +11,26 @@ is a permutation cannot be seen in the loop, hence the prediction is conditional
 
 ## Example
 ```c
-void assemble(int edges, const int *node, const double *flux, double *residual)
+void assemble(int edges, const int *from, const int *to, const double *flux, double *residual)
 {
     #pragma omp parallel for
-    for (int e = 0; e < edges; e++)
-        residual[node[e]] += flux[e];
+    for (int e = 0; e < edges; e++) {
+        residual[from[e]] -= flux[e];
+        residual[to[e]] += flux[e];
+    }
 }
 ```
 
 ## After
 ```c
-void assemble(int edges, const int *node, const double *flux, double *residual)
+void assemble(int edges, const int *from, const int *to, const double *flux, double *residual)
 {
     #pragma omp parallel for
     for (int e = 0; e < edges; e++) {
         #pragma omp atomic
-        residual[node[e]] += flux[e];
+        residual[from[e]] -= flux[e];
+        #pragma omp atomic
+        residual[to[e]] += flux[e];
     }
 }
 ```
@@ -38,7 +42,7 @@ void assemble(int edges, const int *node, const double *flux, double *residual)
 - Colour the iterations, so that those of one colour never share a target, and run one parallel loop a
   colour.
 - Turn the scatter into a gather: loop over the targets, and let each collect its contributions.
-- If the index never repeats a value, state it: `// pcwm: assume injective(node)`.
+- If the index never repeats a value, state it: `// pcwm: assume injective(slot)`.
 
 ## Specification
 OpenMP 5.2: 15.8.4 *atomic Construct*; 5.5.8 *reduction Clause*; 11.5 *Worksharing-Loop Constructs*;
