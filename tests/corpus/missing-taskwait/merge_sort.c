@@ -24,7 +24,7 @@ static void merge(int *a, int *t, int n)
 //           ^^^^^^ other: missing-taskwait a|v read
   memcpy(a, t, n * sizeof *a);
 //^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-taskwait a|v write/write
-//           ^ maybe: missing-taskwait t|tmp read
+//          ^ maybe: missing-taskwait t|tmp read
 }
 
 static void sort(int *a, int *t, int n)
