@@ -154,12 +154,27 @@ class Constructs(Tasking):
 
     def _in_team(self, team: Team, directive: Directive, leaf: str, inner: Callable[[], None]) -> None:
         frames, tasks = self.frames, self.tasks
+        copied = self._values_of_listed(directive, "copyin")
         self.frames = (*frames, Frame(team, len(self.dims), self.new_phase()))
         self.tasks = [Children()]
         for obj in self.block_threadprivate:
             obj.birth = self.birth()
+        for name, value in copied.items():
+            copy = self.scope.lookup(name)
+            if copy is not None and not copy.path:
+                self.values[copy.obj, ()] = value
         self.in_environment(directive, (leaf,), inner)
         self.frames, self.tasks = frames, tasks
+
+    def _values_of_listed(self, directive: Directive, clause_name: str) -> dict[str, Value]:
+        """What the list items of a clause hold, those of which something is known (OpenMP 5.2, 5.7.1)."""
+        found: dict[str, Value] = {}
+        for clause in directive.all(clause_name):
+            for item in clause.items:
+                value = self.quietly_load(item.name)
+                if value is not None:
+                    found[item.name] = value
+        return found
 
     # ------------------------------------------------------------ worksharing blocks
 
