@@ -62,6 +62,42 @@ def generate(lines: int, seed: int = 2024) -> Generated:
     return Generated("\n".join(text) + "\n", tuple(in_regions), tuple(elsewhere))
 
 
+def surrounded(program: Generated, headers: int) -> tuple[Generated, dict[str, str]]:
+    """The program with so many headers included and their functions called; gives the files to put beside it.
+
+    Every fourth header's function is defined in a source file of its own, the others in the header.
+    """
+    files: dict[str, str] = {}
+    names = [f"part{number:02}" for number in range(headers)]
+    for number, name in enumerate(names):
+        declared = f"double {name}_scale(double x)"
+        body = f"{{ return x * {name.upper()}_FACTOR; }}"
+        apart = number % 4 == 0
+        files[f"{name}.h"] = (
+            f"#ifndef {name.upper()}_H\n#define {name.upper()}_H\n#define {name.upper()}_FACTOR {number + 2}\n"
+            f"typedef struct {{ int first, last; double *values; }} {name}_t;\n"
+            + (f"{declared};\n" if apart else f"static inline {declared} {body}\n")
+            + dedent(_serial(f"{name}_helper", random.Random(number))).replace(
+                "void ", "static inline void ", 1
+            )
+            + "\n#endif\n"
+        )
+        if apart:
+            files[f"{name}.c"] = f'#include "{name}.h"\n\n{declared} {body}\n'
+    includes = "".join(f'#include "{name}.h"\n' for name in names)
+    calls = "".join(f"        a[i] += {name}_scale(a[i]);\n" for name in names)
+    use = (
+        "\nvoid use_parts(double *a, int n)\n{\n    #pragma omp parallel for\n"
+        f"    for (int i = 0; i < n; i++) {{\n{calls}    }}\n}}\n"
+    )
+    moved = Generated(
+        includes + program.text + use,
+        tuple(line + headers for line in program.in_regions),
+        tuple(line + headers for line in program.elsewhere),
+    )
+    return moved, files
+
+
 def small_file(number: int) -> str:
     """A file of about 60 lines with one or two regions."""
     return generate(60, seed=number).text

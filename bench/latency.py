@@ -25,7 +25,7 @@ from rich.console import Console
 from rich.table import Table
 from tree_sitter import Language, Parser
 
-from bench.generate import Generated, generate, small_file
+from bench.generate import Generated, generate, small_file, surrounded
 from scripts.lsp_client import LspClient
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +35,8 @@ URI = "file:///bench/program.c"
 
 SIZES = ((500, 300), (5_000, 300), (20_000, 150))
 """Lines of the file, and edits made in it."""
+INCLUDING = (5_000, 20)
+"""Lines of the file that includes headers of its own, and how many."""
 COLD_STARTS = 7
 FILES = 200
 RUNS = 5
@@ -91,15 +93,33 @@ def edits(program: Generated, count: int, in_regions: bool) -> Iterator[Edit]:
 
 
 def keystrokes(lines: int, count: int) -> list[Measure]:
-    """From writing didChange to reading the matching publishDiagnostics, inside regions and elsewhere."""
+    """Times of keystrokes in a program that includes nothing of a project, beside the bare parser's."""
     program = generate(lines)
     goal = "p50 <= 10, p95 <= 40" if lines == 5_000 else ""
+    return [
+        *typed(program, f"{lines:,} lines", URI, count, goal),
+        tree_sitter_alone(program.text, f"{lines:,} lines: tree-sitter alone, full parse"),
+    ]
+
+
+def with_headers(lines: int, headers: int, count: int) -> list[Measure]:
+    """The same in a program that includes so many headers of its own."""
+    program, files = surrounded(generate(lines), headers)
+    with tempfile.TemporaryDirectory() as name:
+        for path, text in files.items():
+            Path(name, path).write_text(text, encoding="ascii")
+        uri = Path(name, "program.c").as_uri()
+        return typed(program, f"{lines:,} lines, {headers} headers", uri, count, "")
+
+
+def typed(program: Generated, name: str, uri: str, count: int, goal: str) -> list[Measure]:
+    """From writing didChange to reading the matching publishDiagnostics, inside regions and elsewhere."""
     measures = []
     with LspClient([PCWM_LSP, "--stdio"], {"debounceMs": 0}) as server:
         started = time.perf_counter()
-        server.open(URI, program.text)
-        server.diagnostics(URI, 0)
-        measures.append(Measure.of(f"{lines:,} lines: open", [time.perf_counter() - started]))
+        server.open(uri, program.text)
+        server.diagnostics(uri, 0)
+        measures.append(Measure.of(f"{name}: open", [time.perf_counter() - started]))
         version = 0
         for in_regions in (True, False):
             times = []
@@ -109,12 +129,12 @@ def keystrokes(lines: int, count: int) -> list[Measure]:
                 start = {"line": edit.line, "character": edit.character}
                 end = {"line": edit.line, "character": edit.character + edit.removed}
                 started = time.perf_counter()
-                server.change(URI, version, start, end, edit.text)
-                server.diagnostics(URI, version)
+                server.change(uri, version, start, end, edit.text)
+                server.diagnostics(uri, version)
                 times.append(time.perf_counter() - started)
             where = "key in a region" if in_regions else "key elsewhere"
-            measures.append(Measure.of(f"{lines:,} lines: {where}", times, goal))
-    return [*measures, tree_sitter_alone(program.text, f"{lines:,} lines: tree-sitter alone, full parse")]
+            measures.append(Measure.of(f"{name}: {where}", times, goal))
+    return measures
 
 
 def tree_sitter_alone(text: str, name: str) -> Measure:
@@ -213,6 +233,8 @@ def main() -> None:
         for lines, count in SIZES:
             if lines in chosen.sizes:
                 measures += keystrokes(lines, count)
+                if lines == INCLUDING[0]:
+                    measures += with_headers(*INCLUDING, count)
         checked, files_per_second = folder()
         measures += checked
 

@@ -26,6 +26,16 @@ class Outcome(msgspec.Struct, frozen=True):
     """Base of all outcome types: immutable, compared by value, encoded by msgspec."""
 
 
+class Callee(Outcome, frozen=True):
+    """Where an access stands that a call in the checked file makes in another file."""
+
+    function: str
+    path: str
+    line: int
+    column: int
+    expression: str
+
+
 class Location(Outcome, frozen=True):
     """One side of a race: where it is, what it does, and the expression that does it."""
 
@@ -37,6 +47,8 @@ class Location(Outcome, frozen=True):
     expression: str = ""
     path: str | None = None
     """Only when the access lies in another file than the one checked."""
+    callee: Callee | None = None
+    """Set when the place is that of a call, and the access is made by a function of another file."""
 
     @property
     def span(self) -> Span:
@@ -69,6 +81,18 @@ class Step(Outcome, frozen=True):
     lines: tuple[int, ...] = ()
 
 
+class Settling(Outcome, frozen=True):
+    """What the user can state in the source about an assumption; '' where no statement settles it that way."""
+
+    denied: str = ""
+    """The comment that states the contrary: no race leans on the assumption any more."""
+    confirmed: str = ""
+    """The comment that states the assumption: what leans on it is certain."""
+    denied_says: str = ""
+    """What ``denied`` means, in words."""
+    confirmed_says: str = ""
+
+
 class Race(Outcome, frozen=True):
     """A pair of conflicting accesses that nothing orders. The first two locations are the racing pair."""
 
@@ -88,6 +112,8 @@ class Race(Outcome, frozen=True):
     """Index into the file's ``regions``."""
     declaration: Position | None = None
     """Where the variable was declared, when the buffer shows it."""
+    settle: tuple[Settling, ...] = ()
+    """For each of ``assumptions``, what settles it."""
 
 
 class Region(Outcome, frozen=True):

@@ -10,7 +10,7 @@ own budget. Everything here but `Analysis` belongs to the worker, which never sh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +19,7 @@ from pcwm_core.outcomes import FilePrediction, Fix, Race
 from pcwm_core.source.text import SourceText
 from pcwm_lsp.document import ByteEdit
 from pcwm_lsp.keep_last_good import Shown, keep_last_good
+from pcwm_lsp.project_files import ProjectFiles
 
 if TYPE_CHECKING:
     from pcwm_core.source.buffer import Snapshot, SourceBuffer
@@ -47,6 +48,8 @@ class Analysis(msgspec.Struct, frozen=True):
     """Byte offset where the last edit ended; None before the first one."""
     judged: Judged | None = None
     """What the world model was asked and what it said, before anything was kept from earlier versions."""
+    asked: frozenset[str] = frozenset()
+    """Paths of the files that were read for it, or looked for in vain: it may change when one of them does."""
 
     @property
     def text(self) -> SourceText:
@@ -60,17 +63,34 @@ class Analysis(msgspec.Struct, frozen=True):
 class Analyser:
     """The incremental state of one document: its source buffer, its world model and what was shown last."""
 
-    def __init__(self, text: str, path: str | None, make_world_model: MakeWorldModel) -> None:
+    def __init__(
+        self,
+        text: str,
+        path: str | None,
+        make_world_model: MakeWorldModel,
+        files: ProjectFiles | None = None,
+    ) -> None:
         self._text = text
         self._path = path
+        self._files = files
         self._make_world_model = make_world_model
         self._state: tuple[SourceBuffer, WorldModel] | None = None
         self._shown: Shown | None = None
         self._edited_at: int | None = None
         self._proofs: dict[Race, tuple[Fix, ...]] = {}
+        self._statements: dict[Race, tuple[Fix, ...]] = {}
 
-    def analyse(self, revision: int, version: int, edits: Sequence[ByteEdit]) -> Analysis:
-        """Apply the edits since the last call and predict. Runs on the worker thread."""
+    def analyse(
+        self,
+        revision: int,
+        version: int,
+        edits: Sequence[ByteEdit],
+        open_texts: Mapping[str, bytes] | None = None,
+    ) -> Analysis:
+        """Apply the edits since the last call and predict. Runs on the worker thread.
+
+        ``open_texts`` are the texts of all open files, by path; None if no included files are to be read.
+        """
         if self._state is None:
             from pcwm_core.source.buffer import SourceBuffer
 
@@ -79,9 +99,15 @@ class Analyser:
         buffer, world_model = self._state
         for edit in edits:
             buffer.edit(edit.start, edit.end, edit.new)
+        asked: frozenset[str] = frozenset()
+        if self._files is not None and self._path is not None and open_texts is not None:
+            asked = self._files.surround(buffer, self._path, open_texts)
+        else:
+            buffer.surround(None)
         snapshot = buffer.snapshot()
         prediction = world_model.predict_races(snapshot)
         self._proofs.clear()
+        self._statements.clear()
         if self._shown is None:
             shown = Shown(snapshot.text, prediction)
         else:
@@ -90,7 +116,7 @@ class Analyser:
         if edits:
             self._edited_at = edits[-1].start + len(edits[-1].new_bytes)
         return Analysis(
-            revision, version, world_model.name, shown, self._edited_at, Judged(snapshot, prediction)
+            revision, version, world_model.name, shown, self._edited_at, Judged(snapshot, prediction), asked
         )
 
     def prove(self, judged: Judged, race: Race) -> tuple[Fix, ...]:
@@ -103,6 +129,18 @@ class Analyser:
 
             known = proved_fixes(self._state[1], judged.snapshot, judged.prediction, race)
             self._proofs[race] = known
+        return known
+
+    def prove_statements(self, judged: Judged, race: Race) -> tuple[Fix, ...]:
+        """The comments that settle the assumptions of a race, proved like fixes. Runs on the worker thread."""
+        if self._state is None or race not in judged.prediction.races:
+            return ()
+        known = self._statements.get(race)
+        if known is None:
+            from pcwm_core.worldmodel.statements import proved_statements
+
+            known = proved_statements(self._state[1], judged.snapshot, judged.prediction, race)
+            self._statements[race] = known
         return known
 
 

@@ -21,6 +21,8 @@ class Client(msgspec.Struct, frozen=True):
     """Edits may name the version of the document that they were made for."""
     pulls_configuration: bool = False
     registers_configuration: bool = False
+    watches_files: bool = False
+    """The client tells of changed files, once it is asked to."""
 
     @classmethod
     def of(cls, capabilities: types.ClientCapabilities, encoding: str) -> Client:
@@ -43,4 +45,5 @@ class Client(msgspec.Struct, frozen=True):
             document_changes=has("workspace.workspace_edit.document_changes"),
             pulls_configuration=has("workspace.configuration"),
             registers_configuration=has("workspace.did_change_configuration.dynamic_registration"),
+            watches_files=has("workspace.did_change_watched_files.dynamic_registration"),
         )

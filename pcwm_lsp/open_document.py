@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os.path
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from pygls.uris import to_fs_path
 
 from pcwm_lsp.analysis import Analyser, Analysis
 from pcwm_lsp.document import ByteEdit, TextDocument
+from pcwm_lsp.project_files import ProjectFiles
 
 if TYPE_CHECKING:
     from pcwm_lsp.analysis import MakeWorldModel
@@ -19,11 +21,16 @@ if TYPE_CHECKING:
 class OpenDocument:
     """Belongs to the protocol's thread; of ``analyser`` only `Analyser.analyse` is called, on the worker."""
 
-    def __init__(self, uri: str, text: TextDocument, make_world_model: MakeWorldModel) -> None:
+    def __init__(
+        self, uri: str, text: TextDocument, make_world_model: MakeWorldModel, files: ProjectFiles
+    ) -> None:
         self.uri = uri
+        self.path = file_path(uri)
+        """None for a buffer that is no file."""
+        self._files = files
         self.text = text
         self.revision = 0
-        """Counts the changes; unlike the client's version it is ours, so it always grows."""
+        """Counts the changes of the text and of what it includes; unlike the client's version it always grows."""
         self.analysis: Analysis | None = None
         self.failed_revision: int | None = None
         """The revision whose analysis failed, until another one succeeds."""
@@ -49,6 +56,10 @@ class OpenDocument:
     def change(self, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]) -> None:
         self._unseen += [self.text.change(change) for change in changes]
         self.text.version = version
+        self.revision += 1
+
+    def outdate(self) -> None:
+        """Something else than the text has changed: what is known of it counts no more."""
         self.revision += 1
 
     def take_unseen(self) -> list[ByteEdit]:
@@ -79,4 +90,10 @@ class OpenDocument:
         self._waiting.clear()
 
     def _new_analyser(self) -> Analyser:
-        return Analyser(str(self.text), to_fs_path(self.uri), self._make_world_model)
+        return Analyser(str(self.text), self.path, self._make_world_model, self._files)
+
+
+def file_path(uri: str) -> str | None:
+    """The path that a file URI means; None for any other."""
+    path = to_fs_path(uri)
+    return None if path is None else os.path.normpath(path)

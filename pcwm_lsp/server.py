@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,8 @@ from pcwm_lsp.document import TextDocument
 from pcwm_lsp.features import register_all
 from pcwm_lsp.features.diagnostics import diagnostics_of
 from pcwm_lsp.logs import ClientLog
-from pcwm_lsp.open_document import OpenDocument
+from pcwm_lsp.open_document import OpenDocument, file_path
+from pcwm_lsp.project_files import ProjectFiles
 from pcwm_lsp.pygls_workarounds import Protocol
 from pcwm_lsp.scheduling import Debounce, LatestOnly
 from pcwm_lsp.settings import Settings
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_FILES_SECONDS = 0.3
+"""Without a change of any file for so long, the documents that include a changed one are analysed again."""
 _PAUSE_SECONDS = 0.6
 """Without a change for so long, the user counts as having stopped typing."""
 
@@ -59,17 +62,23 @@ class PcwmLanguageServer(LanguageServer):
         self._make_world_model = make_world_model
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pcwm-analysis")
         self._scheduler: LatestOnly | None = None
+        self._files = ProjectFiles()
+        self._changed_files: set[str] = set()
+        self._files_timer: asyncio.TimerHandle | None = None
         register_all(self)
 
     # ------------------------------------------------------------ settings
 
     def configure(self, configuration: object) -> None:
         """Take the settings that are in ``configuration`` and show the open documents by them."""
+        before = self.settings
         self.settings, problems = self.settings.updated(configuration)
         for problem in problems:
             self.log(logging.WARNING, problem)
         self.scheduler.debounce = self._debounce()
         for document in self.documents.values():
+            if self.settings.includes != before.includes:
+                document.outdate()
             if not self.settings.enable or document.current is not None:
                 self._publish(document)
             else:
@@ -86,8 +95,9 @@ class PcwmLanguageServer(LanguageServer):
         if uri in self.documents:
             self._forget(uri)
         text_document = TextDocument(text, version, self.client.encoding)
-        self.documents[uri] = OpenDocument(uri, text_document, self._make_world_model)
+        self.documents[uri] = OpenDocument(uri, text_document, self._make_world_model, self._files)
         self._changed(self.documents[uri])
+        self._file_changed(self.documents[uri].path)
 
     def change(self, uri: str, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]) -> None:
         document = self.documents.get(uri)
@@ -98,11 +108,14 @@ class PcwmLanguageServer(LanguageServer):
         document.end_pause_timer()
         document.pause = asyncio.get_running_loop().call_later(_PAUSE_SECONDS, self._paused, document)
         self._changed(document)
+        self._file_changed(document.path)
 
     def close_document(self, uri: str) -> None:
         """Nothing is published for the document after this but the empty list that clears it."""
         if uri in self.documents:
+            path = self.documents[uri].path
             self._forget(uri)
+            self._file_changed(path)
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     def _forget(self, uri: str) -> None:
@@ -115,6 +128,41 @@ class PcwmLanguageServer(LanguageServer):
     def _changed(self, document: OpenDocument) -> None:
         if self.settings.enable:
             self.scheduler.changed(document.uri)
+
+    # ------------------------------------------------------------ files that open documents include
+
+    def files_changed(self, uris: Iterable[str]) -> None:
+        """The client has seen that files were made, changed or deleted."""
+        self._worker.submit(self._files.forget)
+        for uri in uris:
+            self._file_changed(file_path(uri))
+
+    def _file_changed(self, path: str | None) -> None:
+        """Analyse the documents again that a file matters to, once no more changes come for a moment."""
+        if path is None or not self.settings.includes:
+            return
+        self._changed_files.add(path)
+        if self._files_timer is not None:
+            self._files_timer.cancel()
+        self._files_timer = asyncio.get_running_loop().call_later(_FILES_SECONDS, self._recheck)
+
+    def _recheck(self) -> None:
+        changed, self._changed_files = self._changed_files, set()
+        self._files_timer = None
+        for document in self.documents.values():
+            if document.analysis is not None and not changed.isdisjoint(document.analysis.asked):
+                document.outdate()
+                self._changed(document)
+
+    def _open_texts(self) -> dict[str, bytes] | None:
+        """The texts of the open files by path; None if nobody is to look beyond a document's own text."""
+        if not self.settings.includes:
+            return None
+        return {
+            document.path: document.text.data
+            for document in self.documents.values()
+            if document.path is not None
+        }
 
     # ------------------------------------------------------------ analysis
 
@@ -131,7 +179,12 @@ class PcwmLanguageServer(LanguageServer):
         started = loop.time()
         revision = document.revision
         future = loop.run_in_executor(
-            self._worker, document.analyser.analyse, revision, document.text.version, document.take_unseen()
+            self._worker,
+            document.analyser.analyse,
+            revision,
+            document.text.version,
+            document.take_unseen(),
+            self._open_texts(),
         )
         future.add_done_callback(lambda done: self._analysed(document, revision, done, loop.time() - started))
 
@@ -205,6 +258,15 @@ class PcwmLanguageServer(LanguageServer):
             return ()
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, document.analyser.prove, judged, race)
+
+    async def proved_statements(self, view: View, race: Race) -> tuple[Fix, ...]:
+        """The comments that settle what a race leans on; none for a race that was kept from an earlier version."""
+        document = self.documents.get(view.uri)
+        judged = view.analysis.judged
+        if document is None or judged is None or not race.assumptions:
+            return ()
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, document.analyser.prove_statements, judged, race)
 
     # ------------------------------------------------------------ life
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -17,6 +17,10 @@ class Settings(msgspec.Struct, frozen=True, rename="camel"):
     """Whether predictions are shown at all."""
     min_confidence: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.5
     """A race that is predicted with less confidence is not shown."""
+    unknown: Literal["off", "hint", "information", "warning"] = "hint"
+    """How a region is shown of which nothing can be said."""
+    includes: bool = True
+    """Whether the project's files that a buffer includes, and the sources behind them, are read."""
     debounce_ms: Annotated[float, msgspec.Meta(ge=0)] | None = None
     """Fixed delay between a change and its analysis. None: adapted to how long recent analyses took."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from lsprotocol import types
 
-from pcwm_core.outcomes import Location, Problem, Race
+from pcwm_core.outcomes import Location, Problem, Race, Region
 from pcwm_core.source.text import Position, Span
 from pcwm_lsp.analysis import Analysis
 from pcwm_lsp.client import Client
@@ -29,6 +29,14 @@ class View(msgspec.Struct, frozen=True):
         """The races that are shown."""
         minimum = self.settings.min_confidence
         return [race for race in self.analysis.prediction.distinct_races if race.confidence >= minimum]
+
+    @property
+    def undecided(self) -> list[Region]:
+        """The regions of which nothing can be said, if the user wants to see them; what is half-typed is left alone."""
+        if self.settings.unknown == "off":
+            return []
+        regions = self.analysis.prediction.regions
+        return [region for region in regions if region.verdict == "unknown" and not region.broken]
 
     @property
     def problems(self) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Literal
 
@@ -14,6 +15,8 @@ from pcwm_core.cli.status import ExitStatus, tell
 
 Format = Literal["text", "json", "sarif"]
 Color = Literal["auto", "always", "never"]
+
+_STDIN_NAME = "<stdin>"
 
 
 def check(
@@ -33,20 +36,29 @@ def check(
     color: Annotated[Color, typer.Option("--color", help="Colour the text report.")] = "auto",
     stdin_filename: Annotated[
         str, typer.Option("--stdin-filename", metavar="PATH", help="How to call standard input.")
-    ] = "<stdin>",
+    ] = _STDIN_NAME,
+    includes: Annotated[
+        bool,
+        typer.Option(
+            "--includes/--no-includes",
+            help="Read the project's files that a file includes, and their sources.",
+        ),
+    ] = True,
 ) -> int:
     """Predict data races in OpenMP C and C++.
 
     Exit status: 0 no race predicted, 1 at least one, 2 usage or input error.
     """
     from pcwm_core.cli.report import open_report
-    from pcwm_core.source import read
+    from pcwm_core.project import Project
+    from pcwm_core.source import SourceBuffer
     from pcwm_core.source.files import SourceError
     from pcwm_core.worldmodel.proof import with_proved_fixes
 
     model = models.load(world_model)
     report = open_report(output_format, color, model.name)
     progress = Progress(report_is_silent=output_format != "text" or not sys.stdout.isatty())
+    project = Project() if includes else None
     raced = failed = False
     for item in expand(paths or ["."], stdin_filename):
         try:
@@ -57,7 +69,11 @@ def check(
             tell(f"{item.label}: {error}")
             report.fail(item.label, str(error))
             continue
-        snapshot = read(text, item.label)
+        buffer = SourceBuffer(text, item.label)
+        if project is not None and item.label != _STDIN_NAME:
+            path = os.fspath(item.path) if isinstance(item, Input) and item.path is not None else item.label
+            buffer.surround(project.includer(project.around(path, buffer.text.data)))
+        snapshot = buffer.snapshot()
         prediction = with_proved_fixes(model, snapshot, model.predict_races(snapshot))
         prediction = prediction.at_least(min_confidence)
         raced = raced or bool(prediction.races)

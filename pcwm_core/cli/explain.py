@@ -1,4 +1,4 @@
-"""`pcwm explain`: the manual page of a rule, or the list of rules."""
+"""`pcwm explain`: the manual page of a rule, that of assumptions, or the list of rules."""
 
 from __future__ import annotations
 
@@ -10,25 +10,32 @@ import typer
 
 from pcwm_core.cli.status import ExitStatus, UsageError
 
+#: The page about what can be stated in the source.
+ASSUMPTIONS = "assumptions"
+
 
 def explain(
     rule: Annotated[
         str | None, typer.Argument(metavar="[RULE]", help="A rule's id; without it all rules are listed.")
     ] = None,
 ) -> int:
-    """Explain a rule: what the race is, why it matters, and how to mend it."""
+    """Explain a rule: what the race is, why it matters, and how to mend it; or `assumptions`, and how to state them."""
+    from pcwm_core.races import assumptions
     from pcwm_core.races.rules import RULES
+
+    manuals = {name: known.manual for name, known in RULES.items()}
+    manuals[ASSUMPTIONS] = assumptions.__doc__ or ""
 
     if rule is None:
         width = max(map(len, RULES))
         for name in sorted(RULES):
             sys.stdout.write(f"{name:<{width}}  {RULES[name].title}\n")
         return ExitStatus.NO_RACE
-    if rule not in RULES:
-        near = get_close_matches(rule, RULES, n=1, cutoff=0.5)
+    if rule not in manuals:
+        near = get_close_matches(rule, manuals, n=1, cutoff=0.5)
         hint = f"did you mean {near[0]!r}?" if near else "`pcwm explain` lists them"
         raise UsageError(f"no rule is called {rule!r}; {hint}")
-    _show(RULES[rule].manual)
+    _show(manuals[rule])
     return ExitStatus.NO_RACE
 
 

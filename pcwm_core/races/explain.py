@@ -12,7 +12,9 @@ from collections.abc import Callable
 import msgspec
 
 from pcwm_core.races.finding import Finding
+from pcwm_core.races.plausibility import Assumption
 from pcwm_core.races.query import Answer, Closed, Conflict
+from pcwm_core.races.settling import COMMENT, settling
 from pcwm_core.races.witness import WitnessSide
 from pcwm_core.semantics.facts import Access, Owner, RegionFacts
 from pcwm_core.semantics.memory import MemoryObject, Subscript
@@ -20,8 +22,9 @@ from pcwm_core.source.syntax import Place
 
 _IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 
-#: The 1-based line of a place in the current snapshot, or None when the place is no longer there.
-LineOf = Callable[[Place], int | None]
+#: The 1-based line of a place in the current snapshot, where it is in another file (``sums.h:12``), or None when it
+#: is no longer there.
+LineOf = Callable[[Place], int | str | None]
 
 
 class TraceStep(msgspec.Struct, frozen=True):
@@ -34,11 +37,11 @@ class TraceStep(msgspec.Struct, frozen=True):
     def render(self, line_of: LineOf) -> tuple[str, tuple[int, ...]]:
         lines = [line_of(place) for place in self.places]
         text = self.sentence.format(
-            *(f"line {line}" if line is not None else "another file" for line in lines)
+            *(f"line {line}" if isinstance(line, int) else line or "another file" for line in lines)
         )
-        if self.sentence.startswith("{0}"):
+        if self.sentence.startswith("{0}") and not isinstance(lines[0], str):
             text = text[:1].upper() + text[1:]
-        return text, tuple(line for line in lines if line is not None)
+        return text, tuple(line for line in lines if isinstance(line, int))
 
 
 def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
@@ -46,14 +49,16 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
     conflict = finding.main
     steps = [
         _region(finding.facts),
+        *_stated(finding.facts),
         _sharing(finding.obj, finding.display, conflict.parting.kind == "tasks"),
         *_accesses(conflict, finding.name),
         _parallel(finding, conflict),
         _order(conflict),
     ]
-    steps += [
-        TraceStep("assumption", f"This holds if {_escape(item.text)}.") for item in conflict.assumptions
-    ]
+    for item in conflict.assumptions:
+        if not item.stated:
+            steps.append(TraceStep("assumption", _escape(f"This holds if {item.text}.")))
+            steps += _to_settle(item, finding.facts, conflict.a)
     witness = describe_witness(conflict)
     if witness:
         steps.append(TraceStep("witness", _escape(f"For example, {witness}.")))
@@ -63,20 +68,27 @@ def explain_race(finding: Finding, rule_message: str) -> list[TraceStep]:
 
 def explain_silence(facts: RegionFacts, answer: Answer) -> list[TraceStep]:
     """Why no race is predicted: for each shared object that is written, the fact that closes its pairs."""
-    steps = [_region(facts)]
+    steps = [_region(facts), *_stated(facts)]
     for closed in answer.closed:
         if closed.reason == "private":
             continue
         steps.append(_closing(closed))
+        if closed.assumption is not None:
+            steps += _to_settle(closed.assumption, facts, closed.a)
     steps.extend(
         TraceStep(
-            "assumption", _escape(f"{name} is not in the buffer; it is taken to leave shared data alone.")
+            "assumption",
+            _escape(
+                f"{name} is not in the buffer; it is taken to leave shared data alone "
+                f"({COMMENT}!pure({name.rpartition('::')[2]}) states that it does not)."
+            ),
         )
         for name in facts.unseen
     )
     steps.extend(
         TraceStep("assumption", _escape(f"Not followed to the end: {reason}.")) for reason in answer.undecided
     )
+    steps += _aliasing(facts)
     if not answer.closed:
         steps.append(TraceStep("sharing", "Nothing that the threads share is written in the region."))
     steps.append(TraceStep("conclusion", "So no race is predicted here."))
@@ -110,7 +122,7 @@ def _side(side: WitnessSide) -> str:
 
 def _element(access: Access, side: WitnessSide) -> str:
     subscripts = sum(1 for step in access.loc.path if isinstance(step, Subscript))
-    text = access.place.text
+    text = access.text
     base = text.partition("[")[0]
     if "(" in base:
         base = access.obj.name
@@ -154,10 +166,47 @@ def _sharing(obj: MemoryObject, name: str, with_task: bool) -> TraceStep:
     return TraceStep("sharing", f"{name} comes from outside of the region: the threads share it.")
 
 
+def _stated(facts: RegionFacts) -> list[TraceStep]:
+    """What the source itself states, and the reasoning made use of."""
+    return [
+        TraceStep("assumption", f"As the source states ({{0}}): {_escape(fact.text)}.", (fact.place,))
+        for fact in facts.stated
+    ]
+
+
+def _to_settle(item: Assumption, facts: RegionFacts, access: Access) -> list[TraceStep]:
+    """What the user can state about an assumption."""
+    found = settling(item, facts, access)
+    if not found.denied:
+        return []
+    told = f"The source can state so ({found.confirmed}) or deny it ({found.denied})."
+    return [TraceStep("assumption", _escape(told))]
+
+
+def _aliasing(facts: RegionFacts) -> list[TraceStep]:
+    """Memory behind different parameters is taken to be different, unless a call in the buffer shows otherwise."""
+    written: dict[MemoryObject, bool] = {}
+    for access in facts.accesses:
+        obj = access.obj
+        if obj.kind == "argument" and obj in facts.names and facts.names[obj][1]:
+            written[obj] = written.get(obj, False) or access.writes
+    names = [facts.names[obj][0] for obj in written]
+    stated = any(fact.name in ("noalias", "alias") for fact in facts.stated)
+    if stated or len(names) < 2 or not any(written.values()):
+        return []
+    changed = next(facts.names[obj][0] for obj in written if written[obj])
+    other = next(name for name in names if name != changed)
+    told = (
+        f"{', '.join(names[:-1])} and {names[-1]} are taken to lead to memory that does not overlap "
+        f"({COMMENT}alias({changed}, {other}) states that it does)."
+    )
+    return [TraceStep("assumption", _escape(told))]
+
+
 def _accesses(conflict: Conflict, name: str) -> list[TraceStep]:
     a, b = conflict.a, conflict.b
     steps = [_access(a, name)]
-    if b is not a and b.place != a.place:
+    if b is not a and b.site != a.site:
         steps.append(_access(b, name))
     elif a.mode == "write":
         steps.append(TraceStep("access", "Another execution of the same statement writes it, too."))
@@ -168,11 +217,14 @@ def _access(access: Access, name: str) -> TraceStep:
     verb = {"read": "reads", "write": "writes", "update": "reads and writes"}[access.mode]
     how = " atomically" if access.atomic else ""
     by = f" in the call of {access.callee}" if access.callee and access.role == "call" else ""
-    text = access.place.text
+    text = access.text
     where = "" if access.role == "call" or name in _IDENTIFIER.findall(text) else f", which is in {name}"
-    return TraceStep(
-        "access", f"{{0}} {verb} {_escape(text)}{how}{_escape(by)}{_escape(where)}.", (access.place,)
-    )
+    what = f"{verb} {_escape(text)}{how}{_escape(by)}{_escape(where)}"
+    if access.inner is not None:
+        called = _escape(access.inner.function or access.place.text)
+        sentence = f"{{0}} leads into {called}, which at {{1}} {what}."
+        return TraceStep("access", sentence, (access.place, access.inner.place))
+    return TraceStep("access", f"{{0}} {what}.", (access.place,))
 
 
 def _parallel(finding: Finding, conflict: Conflict) -> TraceStep:

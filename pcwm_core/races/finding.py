@@ -64,12 +64,12 @@ class Finding:
         """The variable as it is declared, or as the source names it where nothing shows a declaration."""
         if self.obj.decl is not None and self.obj.kind == "variable" and _IDENTIFIER.fullmatch(self.obj.name):
             return self._qualified(self.obj.name)
-        match = _IDENTIFIER.search(self.main.a.place.text.removeprefix("this->"))
+        match = _IDENTIFIER.search(self.main.a.text.removeprefix("this->"))
         return match.group() if match is not None and self.main.a.role != "call" else self.obj.name
 
     def _qualified(self, name: str) -> str:
         """``Stats::seen`` where the access is written so."""
-        text = self.main.a.place.text
+        text = self.main.a.text
         return text if text.endswith(f"::{name}") else name
 
     @cached_property
@@ -174,7 +174,7 @@ class Finding:
     @cached_property
     def in_callee(self) -> bool:
         """Some conflicting access is in a function that the region calls: no clause of the region reaches it there."""
-        return any(not _covers(self.facts.stmt, access.place) for access in self.conflicting)
+        return any(not _covers(self.facts.stmt, access.site) for access in self.conflicting)
 
     @cached_property
     def has_static_storage(self) -> bool:
@@ -182,8 +182,7 @@ class Finding:
         decl = self.obj.decl
         if decl is None or self.obj.kind != "variable":
             return False
-        known = self.context.variable(decl.name)
-        return "static" in decl.storage or (known is not None and known.decl is decl)
+        return "static" in decl.storage or self.context.is_global(decl)
 
     @cached_property
     def conflicting(self) -> tuple[Access, ...]:
@@ -352,7 +351,7 @@ def _covers(stmt: Stmt, place: Place) -> bool:
 
 def _preference(conflict: Conflict) -> tuple[object, ...]:
     a, b = conflict.a, conflict.b
-    same_place = a.place == b.place
+    same_place = a.site == b.site
     both_update = a.mode == "update" and same_place
     return (
         -round(conflict.confidence, 2),

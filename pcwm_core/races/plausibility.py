@@ -15,6 +15,7 @@ from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
+    POWERS,
     Atom,
     Compare,
     Element,
@@ -28,6 +29,7 @@ from pcwm_core.semantics.integers import (
     polys_of,
 )
 from pcwm_core.semantics.memory import Deref, MemoryObject, Subscript
+from pcwm_core.semantics.stated import PlaceKey
 
 AssumptionKind = Literal[
     "undeclared",
@@ -43,28 +45,47 @@ AssumptionKind = Literal[
 ]
 
 
+#: The probability of a race that leans on nothing, or only on what the source states.
+CERTAIN = 0.97
+
+
 class Assumption(msgspec.Struct, frozen=True):
     """A fact that could not be seen and that carries a verdict; ``lean`` is the probability given to the race."""
 
     kind: AssumptionKind
     text: str
     lean: float
+    about: tuple[str | PlaceKey, ...] = ()
+    """The functions, variables or index arrays that it speaks of; empty when that is the object of the race."""
+    stated: bool = False
+    """The source itself states it."""
+
+
+def disjoint(a: Access, b: Access) -> bool:
+    """Whether the source states that two executions never meet in what both accesses touch."""
+    return a.disjoint is True and b.disjoint is True
+
+
+def stated(assumption: Assumption, a: Access, b: Access) -> Assumption:
+    """The assumption, certain where the source states that elements do meet."""
+    if assumption.stated or a.disjoint is not False or b.disjoint is not False:
+        return assumption
+    return msgspec.structs.replace(assumption, lean=CERTAIN, stated=True)
 
 
 def given(a: Access, b: Access) -> Iterator[Assumption]:
     """Assumptions that the accesses themselves rest on."""
-    if a.obj.kind == "undeclared" and not a.loc.path:
+    if a.obj.kind == "undeclared" and not a.loc.path and a.obj.sharing is None:
         told = f"{a.obj.name}, whose declaration the file does not show, is shared"
-        yield Assumption("undeclared", told, 0.45)
+        yield Assumption("undeclared", told, 0.45, (a.obj.name,))
     for access in (a, b) if a is not b else (a,):
         if access.assumption:
-            yield Assumption("unseen-callee", access.assumption, 0.4)
+            yield Assumption("unseen-callee", access.assumption, 0.4, (access.callee,))
         from pcwm_core.semantics import library
 
-        if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE:
-            yield Assumption(
-                "unsafe-library", f"{access.callee} is not protected by a lock of the C library's own", 0.4
-            )
+        if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE and not access.stated:
+            told = f"{access.callee} is not protected by a lock of the C library's own"
+            yield Assumption("unsafe-library", told, 0.4, (access.callee,))
             return
 
 
@@ -131,13 +152,27 @@ def doubt(
     same_text = all(x == y for x, y in pairs)
     if any(assumption.kind == "equal-answers" for assumption in assumptions):
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
-    elements = [atom for atom in atoms if _is_read(atom)]
+    chosen = (
+        inner
+        for atom in atoms
+        if isinstance(atom, Fresh) and atom.definition is not None and not is_opaque(atom)
+        for poly in polys_of(atom.definition)
+        for inner in poly.atoms()
+    )
+    read = [atom for atom in (*atoms, *chosen) if _is_read(atom)]
+    elements = [atom for atom in read if not atom.injective]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
         name = elements[0].label.split("[", 1)[0]
         lean = _lean_of_elements(system, a, b, elements, same_text)
-        assumptions.append(Assumption("indirect", f"{name} holds some value twice", lean))
+        repeats = any(atom.injective is False for atom in elements)
+        arrays = tuple(dict.fromkeys(_array(atom) for atom in elements)) if same_text else ()
+        told = f"{name} holds some value twice"
+        assumptions.append(Assumption("indirect", told, CERTAIN if repeats else lean, arrays, repeats))
+    elif read and not same_text:
+        name = read[0].label.split("[", 1)[0]
+        assumptions.append(Assumption("indirect", f"what {name} holds meets the other subscript", 0.62))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
         guarded = {
@@ -232,8 +267,8 @@ def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
 
 
 def _is_read(atom: Atom) -> TypeGuard[Element]:
-    """A value from an array of the program that may hold it twice."""
-    return isinstance(atom, Element) and not atom.injective and not isinstance(atom, ExclusiveOr)
+    """A value from an array of the program."""
+    return isinstance(atom, Element) and not isinstance(atom, ExclusiveOr) and atom.array != POWERS
 
 
 def _lean_of_elements(
@@ -318,6 +353,13 @@ def _is_shown(element: Element) -> bool:
     if any(isinstance(step, Deref) for step in members):
         return False
     return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
+
+
+def _array(element: Element) -> PlaceKey:
+    """The memory that an index is read from."""
+    assert isinstance(element.array, tuple)
+    obj, members = element.array
+    return obj, members
 
 
 def _has_blocks(poly: Poly) -> bool:

@@ -55,7 +55,7 @@ def starts_afresh(finding: Finding) -> bool:
     construct, decl = finding.construct, nameable(finding)
     if construct is None or decl is None:
         return False
-    if not all(_inside(construct, access.place) for access in finding.conflicting):
+    if not all(_inside(construct, access.site) for access in finding.conflicting):
         return False
     use = use_in(construct, decl.name, _bound(decl))
     return not use.exposed and not use.escapes
@@ -140,7 +140,7 @@ def nameable(finding: Finding) -> VarDecl | None:
 def _reaches(construct: Omp, name: str, finding: Finding) -> bool:
     """Each conflicting access names the variable in the construct, or gets it from a call there."""
     by_name = [
-        _inside(construct, access.place) and _first_name(access.place.text) == name
+        _inside(construct, access.site) and _first_name(access.site.text) == name
         for access in finding.conflicting
     ]
     if all(by_name):

@@ -23,12 +23,15 @@ from pcwm_core.races.exclusion import common_lock
 from pcwm_core.races.integer_sets import BudgetExceeded, System, start_allowance
 from pcwm_core.races.order import handed_over, in_iteration_order, marked_elements, relevant_parts
 from pcwm_core.races.plausibility import (
+    CERTAIN,
     Assumption,
     answers,
+    disjoint,
     doubt,
     equal_answers,
     given,
     opaque_subscript,
+    stated,
 )
 from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
@@ -85,7 +88,6 @@ CONFLICT_WEIGHT = 4
 CLOSED_WEIGHT = 1
 #: Conflicts of one object that are kept.
 MAX_CONFLICTS = 24
-CERTAIN = 0.97
 
 
 def ask(facts: RegionFacts) -> Answer:
@@ -111,6 +113,7 @@ def _by_object(accesses: tuple[Access, ...]) -> dict[MemoryObject, list[Access]]
     for access in accesses:
         key = (
             access.place,
+            access.inner,
             access.mode,
             access.loc,
             access.frames,
@@ -134,11 +137,11 @@ def _ask_object(
     for asked, (a, b) in enumerate(_pairs(accesses)):
         if asked >= MAX_PAIRS or len(conflicts) >= MAX_CONFLICTS:
             break
-        if contexts[a.place, b.place] >= MAX_CONTEXTS:
+        if contexts[a.site, b.site] >= MAX_CONTEXTS:
             continue
         outcome = decide(a, b, others)
         if outcome is not None:
-            contexts[a.place, b.place] += CLOSED_WEIGHT if isinstance(outcome, Closed) else CONFLICT_WEIGHT
+            contexts[a.site, b.site] += CLOSED_WEIGHT if isinstance(outcome, Closed) else CONFLICT_WEIGHT
         if isinstance(outcome, Conflict):
             conflicts.append(outcome)
         elif isinstance(outcome, Closed):
@@ -184,7 +187,7 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
         return None
     if a.atomic and b.atomic:
         return Closed(obj, a, b, "atomic")
-    if a.role == "loop-variable" and b.role == "loop-variable" and a.place == b.place and a is not b:
+    if a.role == "loop-variable" and b.role == "loop-variable" and a.site == b.site and a is not b:
         return None
     lock, lock_differs = common_lock(a, b)
     if lock is not None:
@@ -237,6 +240,7 @@ def _solve(
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
     assumptions: list[Assumption] = [*given(a, b)]
+    certain = len(assumptions)
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
@@ -252,7 +256,7 @@ def _solve(
         if x is None or y is None:
             assumptions.append(opaque_subscript(a, b, reason))
             continue
-        equate(system, x, y)
+        equate(system, x, y, overlap=a.disjoint is False and b.disjoint is False)
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
@@ -273,6 +277,9 @@ def _solve(
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"
         assumptions.append(Assumption("safelen", promise, 0.3))
+    if len(assumptions) > certain and disjoint(a, b):
+        return "never-equal"
+    assumptions[certain:] = [stated(item, a, b) for item in assumptions[certain:]]
     weak = next((item for item in assumptions if item.lean < 0.3), None)
     if weak is not None:
         return weak
@@ -281,8 +288,10 @@ def _solve(
         tried = try_out(subscripts, a.dims)
         if tried is not None:
             return _conflict(a, b, parting, tried, [*given(a, b)])
-        assumptions.append(Assumption("row-overflow", "products in the subscripts meet", 0.45))
-        return _conflict(a, b, parting, None, assumptions)
+        if disjoint(a, b):
+            return "never-equal"
+        products = Assumption("row-overflow", "products in the subscripts meet", 0.45)
+        return _conflict(a, b, parting, None, [*assumptions, stated(products, a, b)])
     return _conflict(a, b, parting, witness, assumptions)
 
 

@@ -49,9 +49,9 @@ def assigned_reduction(finding: Finding) -> str | None:
         return None
     for access in finding.accesses:
         inside = any(
-            node.chunk is access.place.chunk
-            and node.start <= access.place.start
-            and access.place.end <= node.end
+            node.chunk is access.site.chunk
+            and node.start <= access.site.start
+            and access.site.end <= node.end
             for node in covered
         )
         if not inside:
@@ -62,7 +62,7 @@ def assigned_reduction(finding: Finding) -> str | None:
 def value_is_used(finding: Finding) -> bool:
     """Some update is part of a larger expression that goes on with its value: ``slot[n++]`` needs each value once."""
     for access in finding.conflicting:
-        path = finding.path(access.place)
+        path = finding.path(access.site)
         changes = [i for i, node in enumerate(path) if isinstance(node, (Assign, Update))]
         if access.mode != "update" or not changes:
             continue
@@ -81,7 +81,7 @@ def feeds_itself(finding: Finding) -> bool:
     for access in finding.conflicting:
         if not access.writes or access.role != "plain":
             continue
-        for node in reversed(finding.path(access.place)):
+        for node in reversed(finding.path(access.site)):
             if isinstance(node, Assign):
                 target = node.left.place.text
                 plain = node.op == "=" and not (

@@ -56,7 +56,8 @@ def _functional(system: System, x: str, a: Element, y: str, b: Element) -> None:
     mine, theirs = system.variable(a, x), system.variable(b, y)
     if not pairs or mine == theirs:
         return
-    if len(pairs) == 1 and a.array in system.offsets:
+    rises = a.array in system.offsets if a.monotone is None else a.monotone
+    if len(pairs) == 1 and rises:
         # Rising includes that equal subscripts give equal elements.
         _rise(system, (x, pairs[0][0], mine), (y, pairs[0][1], theirs))
     else:

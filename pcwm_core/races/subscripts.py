@@ -20,12 +20,15 @@ from pcwm_core.semantics.integers import (
 )
 
 
-def equate(system: System, x: Poly, y: Poly) -> None:
-    """Add ``x == y``. Rows of symbolic length (``a[i*n + j]``) are taken apart first."""
-    system.require(_equality(system, x, y))
+def equate(system: System, x: Poly, y: Poly, *, overlap: bool = False) -> None:
+    """Add ``x == y``. Rows of symbolic length (``a[i*n + j]``) are taken apart first.
+
+    ``overlap``: rows are known to reach into their neighbours.
+    """
+    system.require(_equality(system, x, y, overlap))
 
 
-def _equality(system: System, x: Poly, y: Poly) -> str | None:
+def _equality(system: System, x: Poly, y: Poly, overlap: bool = False) -> str | None:
     """``x == y`` as text; None where it always holds.
 
     Numbers are compared digit by digit, the lowest first: (i*n + j)*m + k is k in base m, j in base n, and i.
@@ -46,7 +49,7 @@ def _equality(system: System, x: Poly, y: Poly) -> str | None:
     for factor in stride if len(stride) > 1 else ():
         system.require(f"{length} >= {system.poly(Poly.of(factor), 'a')}")
     rest = f"({system.poly(yr, 'b')}) - ({system.poly(xr, 'a')})"
-    overflow = _may_overflow(xr, stride) or _may_overflow(yr, stride)
+    overflow = overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride)
     cases = [
         _both(_equality(system, xq, yq + carry), f"{rest} = {carry}*{length}" if carry else f"{rest} = 0")
         for carry in ((-1, 0, 1) if overflow else (0,))

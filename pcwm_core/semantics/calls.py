@@ -35,6 +35,7 @@ from pcwm_core.source.syntax import (
     Member,
     Name,
     Node,
+    Place,
     TypeRef,
     VarDecl,
 )
@@ -134,6 +135,7 @@ class Calls(LibraryCalls):
         this: Loc | None = None,
         this_class: str | None = None,
         values: tuple[Value, ...] | None = None,
+        use: Place | None = None,
     ) -> Value:
         """Interpret the body of a function with its parameters bound to the arguments of a call."""
         args = expr.args if expr is not None else ()
@@ -167,7 +169,18 @@ class Calls(LibraryCalls):
         saved_this = (self.this, self.this_class)
         self.this, self.this_class = this, this_class
         self.widened += depth == MAX_RECURSION
-        result = self._body(function.body, scope, function)
+        kept, first = self.accesses, len(self.accesses or ())
+        if self.said("pure", function.name) and not effects(function.body).openmp:
+            self.accesses = None
+        with self.entering(function, expr.place if expr is not None else use):
+            result = self._body(function.body, scope, function)
+        self.accesses = kept
+        if kept is not None and (safe := self.said("threadsafe", function.name)) is not None:
+            if safe:
+                own = {loc.obj for loc in (*self.globals.values(), *self.statics.values())}
+                kept[first:] = [access for access in kept[first:] if access.obj not in own]
+            elif expr is not None:
+                self.use_hidden_state(function.name, expr, stated=True)
         self.widened -= depth == MAX_RECURSION
         self.this, self.this_class = saved_this
         return result
@@ -226,10 +239,11 @@ class Calls(LibraryCalls):
     def forget_changed_globals(self, function: FunctionDef) -> None:
         """A call that is not followed may change what has static storage."""
         found = effects(function.body)
-        for name in sorted(found.assigned | {name for name, *_ in found.written}):
-            loc = self.outer_name(name)
-            if loc is not None:
-                self.havoc(loc, name)
+        with self.context.inside(function):
+            for name in sorted(found.assigned | {name for name, *_ in found.written}):
+                loc = self.outer_name(name)
+                if loc is not None:
+                    self.havoc(loc, name)
 
     def _body(self, body: Compound, scope: Scope, function: FunctionDef | None) -> Value:
         saved = (self.scope, self.guard, self.locks, self.calls, self.returned)
@@ -240,9 +254,12 @@ class Calls(LibraryCalls):
         )
         self.scope = scope
         self.returned = []
+        stated = self.stated
         if function is not None:
             self.calls = (*self.calls, function)
+            self.state_for_file()
         falls_through = self.execute(body)
+        self.retract(stated)
         returned = self.returned
         held = self.locks
         self.scope, self.guard, self.locks, self.calls, self.returned = saved
@@ -300,7 +317,8 @@ class Calls(LibraryCalls):
         scope = Scope(captured)
         for position, param in enumerate(closure.expr.params):
             self._bind_value(scope, param, values[position] if position < len(values) else None)
-        return self._body(closure.expr.body, scope, None)
+        with self.back_at(closure.standing):
+            return self._body(closure.expr.body, scope, None)
 
     def make_closure(self, expr: Lambda) -> Closure:
         """Evaluate a lambda expression: what it captures by value is copied now, once for all of its calls."""
@@ -316,7 +334,7 @@ class Calls(LibraryCalls):
         if expr.default_capture == "=":
             by_reference = {capture.name for capture in expr.captures}
             scope.rule = lambda name, loc: loc if name in by_reference else self._copied(name, loc)
-        return Closure(expr, scope)
+        return Closure(expr, scope, self.standing)
 
     def _capture_initialised(self, scope: Scope, capture: Capture) -> None:
         """``[x = e]`` and ``[&x = e]`` (ISO C++ [expr.prim.lambda.capture])."""
@@ -452,7 +470,8 @@ class Calls(LibraryCalls):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         assert isinstance(method, FunctionDef)
-        return self.follow(method, None, this=this, this_class=_class_of(method, class_name), values=args)
+        owner = _class_of(method, class_name)
+        return self.follow(method, None, this=this, this_class=owner, values=args, use=node.place)
 
     # ------------------------------------------------------------ OpenMP runtime and library
 

@@ -32,16 +32,23 @@ class Constructs(Tasking):
     """Mixin: execution of OpenMP directives inside a region."""
 
     def execute_directive(self, stmt: Omp) -> bool:
+        with self.governed(stmt.annotations):
+            return self._directive(stmt)
+
+    def _directive(self, stmt: Omp) -> bool:
         directive = stmt.directive
         if directive.name == "metadirective":
             variant = chosen_variant(directive, self.around)
             if variant is not None:
-                return self.execute_directive(msgspec.structs.replace(stmt, directive=variant))
+                return self._directive(msgspec.structs.replace(stmt, directive=variant))
         if directive.name == "threadprivate":
             self._threadprivate(directive)
             return True
         if self.accesses is None:
+            before = self.stated
+            self.state_for_file()
             self.enter_region(stmt)
+            self.retract(before)
             return True
         for clause in directive.clauses:
             if clause.name in _EVALUATED:
@@ -193,17 +200,19 @@ class Constructs(Tasking):
 
     def _sections(self, directive: Directive, body: Stmt, coords: tuple[Poly, ...]) -> None:
         items = body.items if isinstance(body, Compound) else (body,)
-        before, locks = dict(self.values), self.locks
+        before, locks, stated = dict(self.values), self.locks, self.stated
         for number, item in enumerate(items):
             section = item.body if isinstance(item, Omp) and item.directive.name == "section" else item
             if section is None:
                 continue
             with self.owned(Owner("section", (directive, number), coords, directive)):
                 self.values = dict(before)
-                self.execute(section)
+                with self.governed(item.annotations if isinstance(item, Omp) else ()):
+                    self.execute(section)
             # What a section takes and keeps, its thread holds; the thread of the next one need not be the same.
             self.locks = locks
         self.values = before
+        self.retract(stated)
         self.forget_changed(effects(body))
 
     # ------------------------------------------------------------ ordered

@@ -6,8 +6,11 @@ what its result depends on: as long as they give the same answers, a cached resu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, TypeVar
 
 from pcwm_core.semantics.effects import effects
 from pcwm_core.source.syntax import (
@@ -18,144 +21,346 @@ from pcwm_core.source.syntax import (
     GlobalVar,
     Item,
     Macro,
+    Member,
+    Name,
     Node,
     Omp,
     Stmt,
+    TopAnnotation,
     TopDirective,
     TranslationUnit,
     TypeAlias,
     TypeRef,
+    VarDecl,
     children,
+    walk,
 )
 
-Lookup = tuple[str, str]
+if TYPE_CHECKING:
+    from pcwm_core.source.buffer import Snapshot
+    from pcwm_core.source.includes import LinkedSource
+
+Lookup = tuple[str, str] | tuple[str, str, str]
+"""What was asked for, by which name, and in which source file, if it is not the buffer."""
 T = TypeVar("T")
 
 
-class FileContext:
-    """Index of one translation unit. Look-ups take a name as written; its qualifiers are dropped."""
+class _Index:
+    """The items of some units by name, in order: where a name is declared twice, the rules of the language decide."""
 
-    def __init__(self, unit: TranslationUnit) -> None:
-        self._functions: dict[str, list[FunctionDef]] = {}
-        self._prototypes: dict[str, FunctionDecl] = {}
-        self._globals: dict[str, GlobalVar] = {}
-        self._classes: dict[str, ClassDef] = {}
-        self._aliases: dict[str, TypeAlias] = {}
-        self._macros: dict[str, Macro] = {}
-        self._constants: dict[str, tuple[EnumDef, int | None]] = {}
-        self._threadprivate: dict[str, TopDirective] = {}
-        self._variants: dict[str, tuple[TopDirective, ...]] = {}
-        self._with_regions: frozenset[str] | None = None
-        self._in_regions: frozenset[str] | None = None
-        self._seen: dict[Lookup, object] | None = None
+    def __init__(self, units: Iterable[TranslationUnit]) -> None:
+        self.functions: dict[str, list[FunctionDef]] = {}
+        self.prototypes: dict[str, FunctionDecl] = {}
+        self.globals: dict[str, GlobalVar] = {}
+        self.classes: dict[str, ClassDef] = {}
+        self.aliases: dict[str, TypeAlias] = {}
+        self.macros: dict[str, Macro] = {}
+        self.constants: dict[str, tuple[EnumDef, int | None]] = {}
+        self.threadprivate: dict[str, TopDirective] = {}
+        self.variants: dict[str, tuple[TopDirective, ...]] = {}
+        self.annotations: tuple[TopAnnotation, ...] = ()
+        for unit in units:
+            self._add_all(unit)
+
+    def _add_all(self, unit: TranslationUnit) -> None:
         variants: tuple[TopDirective, ...] = ()
         for item in unit.items:
             self._add(item)
             if isinstance(item, TopDirective) and item.directive.name == "declare variant":
                 variants += (item,)
-            elif variants:
+            elif variants and not isinstance(item, TopAnnotation):
                 if isinstance(item, (FunctionDecl, FunctionDef)):
-                    self._variants[item.name] = self._variants.get(item.name, ()) + variants
+                    self.variants[item.name] = self.variants.get(item.name, ()) + variants
                 variants = ()
 
     def _add(self, item: Item) -> None:
         match item:
             case FunctionDef():
-                self._functions.setdefault(item.name, []).append(item)
+                self.functions.setdefault(item.name, []).append(item)
             case FunctionDecl():
-                self._prototypes.setdefault(item.name, item)
+                self.prototypes.setdefault(item.name, item)
             case GlobalVar():
-                known = self._globals.get(item.decl.name)
+                known = self.globals.get(item.decl.name)
                 if known is None or "extern" in known.decl.storage:
-                    self._globals[item.decl.name] = item
+                    self.globals[item.decl.name] = item
             case ClassDef():
-                self._classes.setdefault(item.name, item)
+                self.classes.setdefault(item.name, item)
             case EnumDef():
                 for name, value in item.constants:
-                    self._constants.setdefault(name, (item, value))
+                    self.constants.setdefault(name, (item, value))
             case TypeAlias():
-                self._aliases.setdefault(item.name, item)
+                self.aliases.setdefault(item.name, item)
             case Macro():
-                self._macros[item.name] = item
+                self.macros[item.name] = item
+            case TopAnnotation():
+                self.annotations += (item,)
             case TopDirective():
                 if item.directive.name == "threadprivate":
                     for arg in item.directive.args:
-                        self._threadprivate[arg.name] = item
+                        self.threadprivate[arg.name] = item
+
+    @cached_property
+    def bodies(self) -> frozenset[FunctionDef]:
+        """All functions with a body, methods included."""
+        methods = (
+            method
+            for item in self.classes.values()
+            for method in item.methods
+            if isinstance(method, FunctionDef)
+        )
+        return frozenset((*chain.from_iterable(self.functions.values()), *methods))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The names that functions use or declare."""
+        return frozenset().union(
+            *(_words(item) for definitions in self.functions.values() for item in definitions)
+        )
+
+    @cached_property
+    def with_regions(self) -> frozenset[str]:
+        """Names of the functions that hold a directive."""
+        return frozenset(
+            name
+            for name, definitions in self.functions.items()
+            if any(effects(function.body).openmp for function in definitions)
+        )
+
+
+@lru_cache(maxsize=64)
+def _index(units: tuple[TranslationUnit, ...]) -> _Index:
+    """The index of units that seldom change, made once."""
+    return _Index(units)
+
+
+class _File:
+    """A source file with what it includes: what its names mean."""
+
+    def __init__(self, own: _Index, included: _Index, path: str) -> None:
+        self.own = own
+        self.included = included
+        self.path = path
+        """'' for the buffer itself."""
+
+    def variable(self, name: str) -> GlobalVar | None:
+        found = self.own.globals.get(name)
+        if found is None or "extern" in found.decl.storage:
+            return self.included.globals.get(name, found)
+        return found
+
+    def functions(self, name: str) -> Iterator[FunctionDef]:
+        yield from self.own.functions.get(name, ())
+        yield from self.included.functions.get(name, ())
+
+    def prototype(self, name: str) -> FunctionDecl | None:
+        return self.own.prototypes.get(name) or self.included.prototypes.get(name)
+
+    def class_def(self, name: str) -> ClassDef | None:
+        return self.own.classes.get(name) or self.included.classes.get(name)
+
+    def derived(self, name: str) -> tuple[ClassDef, ...]:
+        return tuple(
+            item
+            for index in (self.own, self.included)
+            for item in index.classes.values()
+            if any(_simple(base) == name for base in item.bases)
+        )
+
+    def macro(self, name: str) -> Macro | None:
+        return self.own.macros.get(name) or self.included.macros.get(name)
+
+    def constant(self, name: str) -> int | None:
+        found = self.own.constants.get(name) or self.included.constants.get(name)
+        return found[1] if found is not None else None
+
+    def alias(self, name: str) -> TypeAlias | None:
+        return self.own.aliases.get(name) or self.included.aliases.get(name)
+
+    def threadprivate(self, name: str) -> TopDirective | None:
+        return self.own.threadprivate.get(name) or self.included.threadprivate.get(name)
+
+    def variants(self, name: str) -> tuple[TopDirective, ...]:
+        return self.own.variants.get(name, ()) + self.included.variants.get(name, ())
+
+    @cached_property
+    def with_regions(self) -> frozenset[str]:
+        return self.own.with_regions | self.included.with_regions
+
+    def mentions(self, name: str) -> bool:
+        return name in self.own.words or name in self.included.words
+
+    def external(self, name: str, owner: str | None) -> FunctionDef | None:
+        """The definition in this very file of a function or method that other files can call."""
+        for function in self.own.functions.get(name, ()):
+            if _owner(function) == owner and ("static" not in function.storage or owner is not None):
+                return function
+        return None
+
+
+class FileContext:
+    """Index of a translation unit. Look-ups take a name as written; its qualifiers are dropped.
+
+    A name means what the file says whose code is being read: the buffer, or `inside` a function of another source
+    file that file. What a file itself declares comes before what it includes. Functions are also found in the
+    ``sources`` that are linked with it, if something visible declares them.
+    """
+
+    def __init__(
+        self,
+        unit: TranslationUnit,
+        included: tuple[TranslationUnit, ...] = (),
+        sources: tuple[LinkedSource, ...] = (),
+    ) -> None:
+        self._buffer = _File(_Index((unit,)), _index(included), "")
+        self._file = self._buffer
+        self._sources = sources
+        self._read: dict[str, _File] = {}
+        self._in_regions: frozenset[str] | None = None
+        self._seen: dict[Lookup, object] | None = None
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> FileContext:
+        """The context of a buffer with all that it includes."""
+        return cls(snapshot.unit, tuple(file.unit for file in snapshot.included), snapshot.sources)
+
+    # ------------------------------------------------------------ other files
+
+    def is_foreign(self, node: FunctionDef | Macro) -> bool:
+        """Whether the node is part of another file than the buffer."""
+        if isinstance(node, Macro):
+            return self._file is not self._buffer or self._buffer.included.macros.get(node.name) is node
+        if node in self._buffer.included.bodies:
+            return True
+        return any(node in file.own.bodies or node in file.included.bodies for file in self._read.values())
+
+    def is_own(self, function: FunctionDef) -> bool:
+        """Whether the function is part of the buffer itself, but for those inside of functions."""
+        return function in self._buffer.own.bodies
+
+    def is_global(self, decl: VarDecl) -> bool:
+        """Whether the declaration is one at file scope, in whatever file that was read."""
+        return any(
+            (found := index.globals.get(decl.name)) is not None and found.decl is decl
+            for file in (self._buffer, *self._read.values())
+            for index in (file.own, file.included)
+        )
+
+    @property
+    def file(self) -> object:
+        """Stands for the file whose code is being read; to be given back to `reading`."""
+        return self._file
+
+    @contextmanager
+    def reading(self, file: object) -> Iterator[None]:
+        """Names mean what they mean in ``file``."""
+        assert isinstance(file, _File)
+        outer, self._file = self._file, file
+        try:
+            yield
+        finally:
+            self._file = outer
+
+    @contextmanager
+    def inside(self, function: FunctionDef | None) -> Iterator[None]:
+        """Names mean what they mean in the source file that holds the function; in a header they keep their meaning."""
+        file = self._file
+        if function is not None and (self._read or file is not self._buffer):
+            if function in self._buffer.own.bodies:
+                file = self._buffer
+            else:
+                file = next((f for f in self._read.values() if function in f.own.bodies), file)
+        with self.reading(file):
+            yield
+
+    def linkage(self, name: str) -> str:
+        """What tells apart the variables that one name means in several files: internal linkage (C17 6.2.2)."""
+        found = self._file.variable(_simple(name))
+        if self._file is self._buffer or found is None or "static" not in found.decl.storage:
+            return name
+        return f"{name} of {self._file.path}"
+
+    def _external(self, name: str, owner: str | None, file: _File) -> FunctionDef | None:
+        """The definition of a function in another source file, if what ``file`` sees declares it."""
+        if not self._sources:
+            return None
+        if (file.prototype(name) if owner is None else file.class_def(owner)) is None:
+            return None
+        if file is not self._buffer and (found := self._buffer.external(name, owner)) is not None:
+            return found
+        for source in self._sources:
+            if source.path != file.path and source.mentions(name):
+                found = self._source(source).external(name, owner)
+                if found is not None:
+                    return found
+        return None
+
+    def _source(self, source: LinkedSource) -> _File:
+        known = self._read.get(source.path)
+        if known is None:
+            *included, own = (snapshot.unit for snapshot in source.inclusion.snapshots)
+            known = self._read[source.path] = _File(_index((own,)), _index(tuple(included)), source.path)
+        return known
 
     # ------------------------------------------------------------ recorded look-ups
 
     def function(self, name: str, owner: str | None = None) -> FunctionDef | None:
         """The definition of a free function, or of a method of class ``owner``."""
         simple = _simple(name)
-        found = next((f for f in self._functions.get(simple, ()) if _owner(f) == owner), None)
+        definitions = tuple(self._file.functions(simple))
+        found = next((f for f in definitions if _owner(f) == owner), None)
         if owner is None and found is None:
-            found = next((f for f in self._functions.get(simple, ()) if not f.method), None)
+            found = next((f for f in definitions if not f.method), None)
+        if found is None:
+            found = self._external(simple, owner, self._file)
         return self._record("function", f"{owner or ''}::{simple}", found)
 
     def prototype(self, name: str) -> FunctionDecl | None:
-        return self._record("prototype", _simple(name), self._prototypes.get(_simple(name)))
+        return self._record("prototype", _simple(name), self._file.prototype(_simple(name)))
 
     def variable(self, name: str) -> GlobalVar | None:
-        return self._record("variable", _simple(name), self._globals.get(_simple(name)))
+        return self._record("variable", _simple(name), self._file.variable(_simple(name)))
 
     def class_def(self, name: str) -> ClassDef | None:
-        return self._record("class", _simple(name), self._classes.get(_simple(name)))
+        return self._record("class", _simple(name), self._file.class_def(_simple(name)))
 
     def derived(self, name: str) -> tuple[ClassDef, ...]:
         """The classes that name ``name`` as a base, in the order of the file."""
-        simple = _simple(name)
-        found = tuple(
-            item for item in self._classes.values() if any(_simple(base) == simple for base in item.bases)
-        )
-        if self._seen is not None:
-            self._seen["derived", simple] = found
-        return found
+        return self._record("derived", _simple(name), self._file.derived(_simple(name)))
 
     def macro(self, name: str) -> Macro | None:
-        return self._record("macro", name, self._macros.get(name))
+        return self._record("macro", name, self._file.macro(name))
 
     def constant(self, name: str) -> int | None:
-        simple = _simple(name)
-        value = self._constants.get(simple, (None, None))[1]
-        if self._seen is not None:
-            self._seen["constant", simple] = value
-        return value
+        return self._record("constant", _simple(name), self._file.constant(_simple(name)))
 
     def threadprivate(self, name: str) -> TopDirective | None:
-        return self._record("threadprivate", _simple(name), self._threadprivate.get(_simple(name)))
+        return self._record("threadprivate", _simple(name), self._file.threadprivate(_simple(name)))
 
     def variants(self, name: str) -> tuple[TopDirective, ...]:
         """The ``declare variant`` directives of a base function (OpenMP 5.2, 7.5.4), in the order of the file."""
-        simple = _simple(name)
-        found = self._variants.get(simple, ())
-        if self._seen is not None:
-            self._seen["variants", simple] = found
-        return found
+        return self._record("variants", _simple(name), self._file.variants(_simple(name)))
+
+    def annotations(self) -> tuple[TopAnnotation, ...]:
+        """The ``pcwm:`` comments that hold for the whole file."""
+        return self._record("annotations", "", self._file.own.annotations)
+
+    def mentions(self, name: str) -> bool:
+        """Whether some function of the file or of what it includes uses or declares the name."""
+        return self._record("mentions", name, self._file.mentions(name))
 
     def called_in_region(self, name: str) -> bool:
-        """Whether some parallel or teams construct of the unit calls the function, directly or through others."""
+        """Whether some parallel or teams construct of the buffer calls the function, directly or through others."""
         if self._in_regions is None:
             self._in_regions = self._calls_in_regions()
-        reached = name in self._in_regions
-        if self._seen is not None:
-            self._seen["called in region", name] = reached
-        return reached
+        return self._record("called in region", name, name in self._in_regions)
 
     def functions_with_regions(self) -> frozenset[str]:
-        """Names of the functions that hold a directive."""
-        if self._with_regions is None:
-            self._with_regions = frozenset(
-                name
-                for name, definitions in self._functions.items()
-                if any(effects(function.body).openmp for function in definitions)
-            )
-        if self._seen is not None:
-            self._seen["functions with regions", ""] = self._with_regions
-        return self._with_regions
+        """Names of the functions of the buffer and of what it includes that hold a directive."""
+        return self._record("functions with regions", "", self._buffer.with_regions)
 
     def _calls_in_regions(self) -> frozenset[str]:
         pending: list[str] = []
-        for definitions in self._functions.values():
+        for definitions in self._buffer.own.functions.values():
             for function in definitions:
                 pending.extend(_construct_calls(function))
         reached: set[str] = set()
@@ -164,9 +369,11 @@ class FileContext:
             if name in reached:
                 continue
             reached.add(name)
-            for function in self._functions.get(name, ()):
+            functions = list(self._buffer.functions(name))
+            external = self._external(name, None, self._buffer) if not functions else None
+            for function in functions if external is None else (external,):
                 pending.extend(effects(function.body).calls)
-            for item in self._variants.get(name, ()):
+            for item in self._buffer.variants(name):
                 pending.extend(arg.name for arg in item.directive.args)
         return frozenset(reached)
 
@@ -176,7 +383,7 @@ class FileContext:
             if type is None:
                 return None
             simple = _simple(type.base)
-            alias = self._record("alias", simple, self._aliases.get(simple))
+            alias = self._record("alias", simple, self._file.alias(simple))
             if alias is None or alias.type.base == type.base:
                 return type
             target = alias.type
@@ -205,40 +412,72 @@ class FileContext:
 
     def still_holds(self, seen: dict[Lookup, object]) -> bool:
         """Whether all recorded look-ups would give the same answers in this context."""
-        return all(self._answer(kind, name) == answer for (kind, name), answer in seen.items())
+        return all(self._answer(*key) == answer for key, answer in seen.items())
 
-    def _answer(self, kind: str, name: str) -> object:
+    def _answer(self, kind: str, name: str, path: str = "") -> object:
+        file = self._buffer if not path else self._file_at(path)
+        if file is None:
+            return None
         match kind:
             case "function":
                 owner, _, simple = name.rpartition("::")
-                return self.function(simple, owner or None)
+                outer, self._file = self._file, file
+                found = self.function(simple, owner or None)
+                self._file = outer
+                return found
             case "prototype":
-                return self._prototypes.get(name)
+                return file.prototype(name)
             case "variable":
-                return self._globals.get(name)
+                return file.variable(name)
             case "class":
-                return self._classes.get(name)
+                return file.class_def(name)
             case "macro":
-                return self._macros.get(name)
+                return file.macro(name)
             case "constant":
-                return self._constants.get(name, (None, None))[1]
+                return file.constant(name)
             case "threadprivate":
-                return self._threadprivate.get(name)
+                return file.threadprivate(name)
             case "variants":
-                return self._variants.get(name, ())
+                return file.variants(name)
+            case "mentions":
+                return file.mentions(name)
+            case "annotations":
+                return file.own.annotations
             case "derived":
-                return self.derived(name)
+                return file.derived(name)
             case "functions with regions":
                 return self.functions_with_regions()
             case "called in region":
                 return self.called_in_region(name)
             case _:
-                return self._aliases.get(name)
+                return file.alias(name)
+
+    def _file_at(self, path: str) -> _File | None:
+        return next((self._source(source) for source in self._sources if source.path == path), None)
 
     def _record(self, kind: str, name: str, found: T) -> T:
         if self._seen is not None:
-            self._seen[kind, name] = found  # nodes are hashable by identity
+            # Nodes are hashable by identity.
+            if self._file is self._buffer:
+                self._seen[kind, name] = found
+            else:
+                self._seen[kind, name, self._file.path] = found
         return found
+
+
+def _words(function: FunctionDef) -> frozenset[str]:
+    """All names in a function; remembered with it."""
+    key = ("words", id(function))
+    known = function.chunk.memo.get(key)
+    if isinstance(known, tuple) and known[0] is function:
+        found = known[1]
+        assert isinstance(found, frozenset)
+        return found
+    words = frozenset(
+        node.name.rpartition("::")[2] for node in walk(function) if isinstance(node, (Name, VarDecl, Member))
+    )
+    function.chunk.memo[key] = (function, words)
+    return words
 
 
 def _construct_calls(function: FunctionDef) -> tuple[str, ...]:

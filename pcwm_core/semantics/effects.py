@@ -12,6 +12,7 @@ import msgspec
 
 from pcwm_core.semantics import library
 from pcwm_core.source.syntax import (
+    Annotated,
     Assign,
     Call,
     Cast,
@@ -52,6 +53,8 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     barriers: bool
     spawns: int
     """How many constituents start threads, tasks or lanes."""
+    annotated: bool = False
+    """Whether a ``pcwm:`` comment lies inside."""
 
 
 #: A step through a pointer or a subscript.
@@ -84,6 +87,7 @@ class _Scan:
     """What has been met so far below one node."""
 
     __slots__ = (
+        "annotated",
         "assigned",
         "barriers",
         "calls",
@@ -101,7 +105,7 @@ class _Scan:
         self.calls: set[str] = set()
         self.passed: set[tuple[str, str]] = set()
         self.directions: dict[str, int] = {}
-        self.openmp = self.tasks = self.barriers = False
+        self.openmp = self.tasks = self.barriers = self.annotated = False
         self.spawns = 0
 
     def assign(self, node: Assign) -> None:
@@ -136,10 +140,14 @@ class _Scan:
 
     def directive(self, node: Omp) -> None:
         words = node.directive.constituents
+        self.annotated = self.annotated or bool(node.annotations)
         self.openmp = True
         self.tasks = self.tasks or not _TASKING.isdisjoint(words)
         self.barriers = self.barriers or not _BARRIERS.isdisjoint(words)
         self.spawns += sum(word in _SPAWNS for word in words)
+
+    def annotation(self, node: Annotated) -> None:
+        self.annotated = True
 
     def include(self, inner: Effects) -> None:
         self.assigned |= inner.assigned
@@ -149,12 +157,13 @@ class _Scan:
         for name in inner.assigned:
             _direction(name, (name in inner.rising) - (name in inner.falling), self.directions)
         self.openmp = self.openmp or inner.openmp
+        self.annotated = self.annotated or inner.annotated
         self.tasks = self.tasks or inner.tasks
         self.barriers = self.barriers or inner.barriers
         self.spawns += inner.spawns
 
     def result(self) -> Effects:
-        if not (self.assigned or self.written or self.calls or self.openmp):
+        if not (self.assigned or self.written or self.calls or self.openmp or self.annotated):
             return _EMPTY
         return Effects(
             frozenset(self.assigned),
@@ -167,6 +176,7 @@ class _Scan:
             self.tasks,
             self.barriers,
             self.spawns,
+            self.annotated,
         )
 
 
@@ -178,6 +188,7 @@ _NOTES: dict[type[Node], Callable[[_Scan, Any], None]] = {
     Unary: _Scan.unary,
     Call: _Scan.call,
     Omp: _Scan.directive,
+    Annotated: _Scan.annotation,
 }
 
 

@@ -24,11 +24,14 @@ from pcwm_core.semantics.integers import (
 )
 from pcwm_core.semantics.memory import (
     DEREF,
+    OUTSIDE,
+    Birth,
     Closure,
     FunctionValue,
     Loc,
     MemoryObject,
     Pointer,
+    Sharing,
     Subscript,
     Value,
 )
@@ -160,10 +163,18 @@ class Expressions(Types):
 
     def _undeclared(self, expr: Name) -> Loc:
         """A variable of a header that is not seen: taken to be a global of unknown type."""
-        known = self.globals.get(expr.name)
+        name, team = expr.name, self.team
+        key, birth, sharing = name, OUTSIDE, None
+        if self.stated:
+            if self.said("shared", name):
+                key, sharing = f"{name}, shared", Sharing("shared", "the source states so")
+            elif self.said("private", name) and team is not None:
+                key, birth = f"{name}@{id(team)}", Birth((team,))
+                sharing = Sharing("private", "the source states so")
+        known = self.globals.get(key)
         if known is None:
-            known = Loc(MemoryObject(expr.name, kind="undeclared"))
-            self.globals[expr.name] = known
+            known = Loc(MemoryObject(name, birth, kind="undeclared", sharing=sharing))
+            self.globals[key] = known
         return known
 
     def load(self, node: Node, loc: Loc, type: TypeRef | None) -> Value:
@@ -317,7 +328,8 @@ class Expressions(Types):
                     if (macro := self.context.macro(expr.name)) is not None and macro.value is not None:
                         if mentions(macro.value, expr.name):
                             return None, None
-                        return self.locate(macro.value)
+                        with self.entering(macro, expr.place):
+                            return self.locate(macro.value)
                     loc = self._undeclared(expr)
                 return loc, self.type_of_loc(loc)
             case Index():

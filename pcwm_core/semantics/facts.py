@@ -8,12 +8,14 @@ part, and asks whether there they may happen in parallel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
 
 from pcwm_core.semantics.integers import TRUE, Atom, Cond, Poly, ThreadNumber
 from pcwm_core.semantics.memory import Loc, MemoryObject, Value
+from pcwm_core.source.annotations import Fact
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Omp, Place
 
@@ -263,6 +265,13 @@ Role = Literal[
 ]
 
 
+class Inner(msgspec.Struct, frozen=True):
+    """Where an access stands whose function is in another file than the buffer."""
+
+    place: Place
+    function: str
+
+
 class Access:
     """One read, write or update (read and write) in the source, with its place in the execution model."""
 
@@ -272,9 +281,11 @@ class Access:
         "awaited",
         "callee",
         "dims",
+        "disjoint",
         "flushed",
         "frames",
         "guard",
+        "inner",
         "loc",
         "locks",
         "mode",
@@ -283,6 +294,7 @@ class Access:
         "release",
         "role",
         "seq",
+        "stated",
         "update",
     )
 
@@ -304,6 +316,7 @@ class Access:
         order: IterationOrder | None = None,
         flushed: int = 0,
     ) -> None:
+        #: In the buffer: what lies in another file happens at the call that led there.
         self.place = place
         self.mode: AccessMode = mode
         self.loc = loc
@@ -329,10 +342,26 @@ class Access:
         self.flushed = flushed
         #: An atomic write that publishes what its thread wrote before.
         self.release = False
+        #: What the source states of the memory: threads do (not) meet in it where subscripts cannot be followed.
+        self.disjoint: bool | None = None
+        #: The source states what would be taken for granted otherwise.
+        self.stated = False
+        #: For an access in another file: where it is there.
+        self.inner: Inner | None = None
 
     @property
     def obj(self) -> MemoryObject:
         return self.loc.obj
+
+    @property
+    def site(self) -> Place:
+        """The very place, in whatever file: it tells accesses apart that one call makes."""
+        return self.inner.place if self.inner is not None else self.place
+
+    @property
+    def text(self) -> str:
+        """The expression that touches the memory."""
+        return self.site.text
 
     @property
     def writes(self) -> bool:
@@ -354,3 +383,19 @@ class RegionFacts(msgspec.Struct, frozen=True, eq=False):
     """Why the facts are incomplete: unsupported syntax, a budget that was used up."""
     max_threads: Poly
     """The team size where no clause says otherwise."""
+    stated: tuple[Fact, ...] = ()
+    """The facts stated in the source that were made use of."""
+    names: Mapping[MemoryObject, tuple[str, bool]] = {}
+    """How the source names objects where the region begins, and whether that name is a pointer to the object."""
+    site: Place | None = None
+    """For a region in another file: the call in the buffer that led there."""
+
+    @property
+    def place(self) -> Place:
+        """Where the region is in the buffer."""
+        return self.site if self.site is not None else self.stmt.place
+
+    @property
+    def runs_the_buffer(self) -> bool:
+        """Whether code of the buffer is executed in it: a region of another file may call a lambda of the buffer."""
+        return self.site is None or any(access.inner is None for access in self.accesses)

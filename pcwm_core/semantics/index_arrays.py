@@ -190,7 +190,7 @@ class IndexArrays(Declarations):
     def _note_shared_rows(self, loc: Loc, root: str, dim: Dim) -> None:
         """``row[i] = c ? malloc(...) : row[i - 1]``: an entry may lead where another one does."""
         array = (loc.obj, _members(loc))
-        row = Poly.of(Element((*array, "rows"), root, (Poly.of(dim),)))
+        row = Poly.of(Element((loc.obj, (*_members(loc), FieldStep("rows"))), root, (Poly.of(dim),)))
         self.contents[array] = (
             dim,
             Pointer(Loc(loc.obj, (*_members(loc), Subscript(row), DEREF, Subscript(Poly(0))))),
@@ -299,7 +299,7 @@ def _is_injective(value: Poly, dim: Atom) -> bool:
         return True
     return (
         isinstance(atom, Element)
-        and atom.injective
+        and atom.injective is True
         and len(atom.subscripts) == 1
         and _is_injective(atom.subscripts[0], dim)
     )

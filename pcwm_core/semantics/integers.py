@@ -145,15 +145,22 @@ class Remainder(_Structural):
 class Element(_Structural):
     """The value read from ``array[subscripts]`` where the region never writes ``array``."""
 
-    __slots__ = ("array", "injective", "shared", "subscripts")
+    __slots__ = ("array", "injective", "monotone", "shared", "subscripts")
 
     def __init__(
-        self, array: object, name: str, subscripts: tuple[Poly, ...], injective: bool = False
+        self,
+        array: object,
+        name: str,
+        subscripts: tuple[Poly, ...],
+        injective: bool | None = None,
+        monotone: bool | None = None,
     ) -> None:
         super().__init__(f"{name}[{', '.join(map(str, subscripts))}]", (array, subscripts))
         self.array = array
         self.subscripts = subscripts
+        #: What the source states or shows: no value stands there twice; no value is less than the one before it.
         self.injective = injective
+        self.monotone = monotone
         self.shared = all(poly.is_shared for poly in subscripts)
 
 
@@ -317,7 +324,7 @@ def _substitute_atom(atom: Atom, replace: Callable[[Atom], Poly | None]) -> Poly
             if atom.array == POWERS:
                 return power(*subscripts)
             name = atom.label.split("[", 1)[0]
-            return Poly.of(Element(atom.array, name, subscripts, atom.injective))
+            return Poly.of(Element(atom.array, name, subscripts, atom.injective, atom.monotone))
     return Poly.of(atom)
 
 

@@ -6,6 +6,8 @@ that makes threads, tasks or lanes the walk records accesses until the construct
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pcwm_core.semantics.calls import decayed
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
@@ -15,6 +17,7 @@ from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
+    FieldStep,
     Loc,
     MemoryObject,
     Pointer,
@@ -45,9 +48,9 @@ _STARTERS = frozenset(
 
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
-    "_distribute_over", "around", "atomic", "calls", "dims", "flushed", "frames", "groups", "guard",
+    "_distribute_over", "around", "atomic", "call_site", "calls", "dims", "flushed", "frames", "groups", "guard",
     "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
-    "returns_reference", "scope", "tasks", "this", "this_class", "widened",
+    "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
 
@@ -59,6 +62,7 @@ class Interpreter(Constructs):
         self.loc_types = {}
         self.returned = []
         self.regions: list[RegionFacts] = []
+        self.problems = []
 
     def run_function(self, function: FunctionDef) -> list[RegionFacts]:
         """The facts of all regions that begin in this function, in the order of the walk."""
@@ -75,6 +79,7 @@ class Interpreter(Constructs):
                 self._run_as_task(function, tasks_at)
             else:
                 self._bind_parameters(function, None)
+                self.state_for_file()
                 self.execute(function.body)
         except TooComplex as problem:
             # Outside of regions: the walk to the next region could not be finished.
@@ -126,9 +131,11 @@ class Interpreter(Constructs):
         self._note_changes(body)
         self._keep_copied(stmt.directive)
         standing = {name: getattr(self, name) for name in _STANDING}
+        names = self._names()
         self.accesses = []
         self.at_entry = dict(self.values)
         self.unseen, self.limits = [], []
+        self.leaned = {stated: None for stated in self.stated if stated.key is None}
         self.steps = 0
         self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
         try:
@@ -145,9 +152,34 @@ class Interpreter(Constructs):
         self.steps = 0
         self.regions.append(
             RegionFacts(
-                stmt.directive, stmt, accesses, tuple(self.unseen), tuple(self.limits), self.max_threads
+                stmt.directive,
+                stmt,
+                accesses,
+                tuple(self.unseen),
+                tuple(self.limits),
+                self.max_threads,
+                tuple(dict.fromkeys(stated.fact for stated in self.leaned)),
+                names,
+                self.call_site,
             )
         )
+
+    def _names(self) -> dict[MemoryObject, tuple[str, bool]]:
+        """What the variables in scope are called, and the objects that they lead to."""
+        found: dict[MemoryObject, tuple[str, bool]] = {}
+        scope: Scope | None = self.scope
+        while scope is not None:
+            for name, loc in scope.names.items():
+                if not loc.path:
+                    found.setdefault(loc.obj, (name, False))
+            scope = scope.parent
+        for (obj, path), value in self.values.items():
+            if isinstance(value, Pointer) and all(isinstance(step, FieldStep) for step in path):
+                name, through = found.get(obj, (obj.name, False))
+                fields = [step.name for step in path if isinstance(step, FieldStep)]
+                way = ("->" if through or name == "this" else ".").join([name, *fields[:1]])
+                found.setdefault(value.target.obj, (".".join([way, *fields[1:]]), True))
+        return found
 
     def _settle_phase_values(self, accesses: tuple[Access, ...]) -> None:
         """A variable that nobody writes in a phase has one value there for all threads."""
@@ -174,38 +206,47 @@ class Interpreter(Constructs):
 
     def _note_changes(self, body: Node) -> None:
         """Which variables change while the region runs: their values are then not known to one thread."""
-        pending = [effects(body)]
+        pending: list[Node] = [body]
         seen: set[str] = set()
-        first = True
         while pending:
-            found = pending.pop()
-            # Inside called functions only what has static storage is meant.
-            find = self.scope.lookup if first else self.outer_name
-            for name in found.assigned:
-                loc = find(name)
-                if loc is not None and loc.path:
-                    self._note_written(loc, ())
-                elif loc is not None:
-                    self.region_assigned.add(loc.obj)
-            for name in self.changed_by_macros(found):
-                loc = find(name)
-                if loc is not None:
-                    self.region_assigned.add(loc.obj) if not loc.path else None
-                    self._note_written(loc, ("*",))
-            for name, *way in found.written:
-                loc = find(name)
-                if loc is not None:
-                    self._note_written(loc, tuple(way))
-            first = False
-            for name in found.calls - seen:
-                seen.add(name)
-                function = self.context.function(name) or (
-                    self.method(self.this_class, name) if self.this_class is not None else None
-                )
-                if function is not None:
-                    pending.append(effects(function.body))
-                    if any(is_pointer(param.type) or param.type.layers for param in function.params):
-                        self._note_arguments(body)
+            node = pending.pop()
+            if not isinstance(node, FunctionDef):
+                pending += self._note_effects(effects(node), body, self.scope.lookup, seen)
+                continue
+            with self.context.inside(node):
+                # Inside called functions only what has static storage is meant.
+                pending += self._note_effects(effects(node.body), body, self.outer_name, seen)
+
+    def _note_effects(
+        self, found: Effects, body: Node, find: Callable[[str], Loc | None], seen: set[str]
+    ) -> list[FunctionDef]:
+        """Note what some code changes, where ``find`` knows its names; returns the functions that it calls."""
+        for name in found.assigned:
+            loc = find(name)
+            if loc is not None and loc.path:
+                self._note_written(loc, ())
+            elif loc is not None:
+                self.region_assigned.add(loc.obj)
+        for name in self.changed_by_macros(found):
+            loc = find(name)
+            if loc is not None:
+                self.region_assigned.add(loc.obj) if not loc.path else None
+                self._note_written(loc, ("*",))
+        for name, *way in found.written:
+            loc = find(name)
+            if loc is not None:
+                self._note_written(loc, tuple(way))
+        called: list[FunctionDef] = []
+        for name in found.calls - seen:
+            seen.add(name)
+            function = self.context.function(name) or (
+                self.method(self.this_class, name) if self.this_class is not None else None
+            )
+            if function is not None:
+                called.append(function)
+                if any(is_pointer(param.type) or param.type.layers for param in function.params):
+                    self._note_arguments(body)
+        return called
 
     def _keep_copied(self, directive: Directive) -> None:
         """What the region changes of a firstprivate variable are the copies; the original keeps its value."""
@@ -269,6 +310,7 @@ class Interpreter(Constructs):
         owner = Owner("single", function, (), None)
         self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
+        self.state_for_file()
         frames, self.frames = self.frames, ()
         self._collect(first, function.body, frames)
 

@@ -18,6 +18,7 @@ from pcwm_core.semantics.memory import (
     Value,
 )
 from pcwm_core.semantics.state import is_reference, loc_text
+from pcwm_core.semantics.stating import Stating
 from pcwm_core.source.syntax import (
     Binary,
     Call,
@@ -25,6 +26,7 @@ from pcwm_core.source.syntax import (
     Expr,
     IntLiteral,
     Name,
+    Node,
     OtherLiteral,
     Place,
     SizeOf,
@@ -61,7 +63,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(ControlVariables):
+class LibraryCalls(ControlVariables, Stating):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def note_moved(self, loc: Loc) -> None:
@@ -186,8 +188,9 @@ class LibraryCalls(ControlVariables):
                 self.record(arg, "write", target, role="call", callee=name)
             return None
         if name in library.UNSAFE:
-            hidden = self._hidden_state(name)
-            self.record(expr, "update", hidden, role="call", callee=name)
+            safe = self.said("threadsafe", name)
+            if not safe and not self.said("pure", name):
+                self.use_hidden_state(name, expr, stated=safe is False)
             return None
         if name in library.PURE:
             return self._pure_call(name, args)
@@ -289,8 +292,9 @@ class LibraryCalls(ControlVariables):
                 pointers = [pair for pair in pointers if pair[0] is not expr.args[1]]
         elif name in ("memcpy", "memmove", "memset", "strncpy") and len(expr.args) == 3:
             count = self._elements(expr.args[2])
-            if count is None and self._is_bytes(expr.args[0]):
-                count = args[2]
+            size = args[2]
+            if count is None and isinstance(size, Poly) and self._is_bytes(expr.args[0]):
+                count = None if any(is_opaque(atom) for atom in size.atoms()) else size
         elif (name == "fill_n" and len(args) > 1) or (name == "qsort" and len(args) > 1):
             count = args[1]
         for arg, target in pointers:
@@ -324,7 +328,7 @@ class LibraryCalls(ControlVariables):
             return
         dim = Dim("element", "sequential", arg.place)
         assumption = ""
-        if count is None or any(is_opaque(atom) for atom in count.atoms()):
+        if count is None:
             self.record(arg, mode, target, role="call", callee=callee)
             dim.domain = compare(Poly.of(dim), ">=", Poly(1))
             assumption = f"{callee} goes that far beyond {arg.text}"
@@ -347,6 +351,12 @@ class LibraryCalls(ControlVariables):
             first_wins = compare(polys[0], "<=" if name == "min" else ">=", polys[1])
             return self.either(f"{name}({polys[0]}, {polys[1]})", first_wins, polys[0], polys[1])
         return None
+
+    def use_hidden_state(self, name: str, node: Node, *, stated: bool) -> None:
+        """A call of a function that is not made for threads; ``stated`` when the source itself says so."""
+        made = self.record(node, "update", self._hidden_state(name), role="call", callee=name)
+        if made is not None:
+            made.stated = stated
 
     def _hidden_state(self, name: str) -> Loc:
         key = f"{name}() state"
@@ -374,6 +384,11 @@ class LibraryCalls(ControlVariables):
 
     def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
         """A call of a function whose body is not seen: it reads what it is given and may write it."""
+        pure = self.said("pure", name)
+        if self.said("threadsafe", name) is False:
+            self.use_hidden_state(name, expr, stated=True)
+        if pure:
+            return
         prototype = self.context.prototype(name)
         for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
             declared = (
@@ -382,7 +397,9 @@ class LibraryCalls(ControlVariables):
             if isinstance(value, Pointer):
                 self.note_unseen(name)
                 readonly = declared is not None and declared.const
-                if isinstance(arg, Unary) and arg.op == "&" and not readonly:
+                if pure is False and not readonly:
+                    self.record(arg, "write", value.target, role="call", callee=name)
+                elif isinstance(arg, Unary) and arg.op == "&" and not readonly:
                     assumption = f"{name} writes what its argument {arg.text} points to"
                     self.record(arg, "write", value.target, role="call", callee=name, assumption=assumption)
                     self.havoc(value.target, value.target.obj.name)
@@ -390,7 +407,7 @@ class LibraryCalls(ControlVariables):
             elif is_reference(declared) and declared is not None and not declared.const:
                 loc, type = self.locate(arg)
                 if loc is not None:
-                    assumption = f"{name} writes its reference argument {arg.text}"
+                    assumption = "" if pure is False else f"{name} writes its reference argument {arg.text}"
                     self.record(arg, "write", loc, role="call", callee=name, assumption=assumption)
                     self.havoc(loc, loc.obj.name, type)
 

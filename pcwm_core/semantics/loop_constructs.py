@@ -18,9 +18,10 @@ from pcwm_core.semantics.integers import Poly, compare, conjunction, quotient, s
 from pcwm_core.semantics.memory import OUTSIDE, Birth, Loc, MemoryObject, Pointer, Sharing, Subscript, Value
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children
-from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.annotations import Annotation
+from pcwm_core.source.loops import CanonicalLoop, canonical_loop, executed
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import Compound, For, IntLiteral, Omp, RangeFor, Stmt, TypeRef
+from pcwm_core.source.syntax import Annotated, Compound, For, IntLiteral, Omp, RangeFor, Stmt, TypeRef
 
 
 class _Level(msgspec.Struct, frozen=True, eq=False):
@@ -122,9 +123,10 @@ class LoopConstructs(Environments):
     ) -> None:
         collapse = max(1, self.clause_constant(directive, "collapse"))
         depth = max(collapse, self.clause_constant(directive, "ordered"))
-        loops, innermost = _nest(body, depth)
+        loops, innermost, annotations = _nest(body, depth)
         if not loops:
-            inner = body.items[0] if isinstance(body, Compound) and len(body.items) == 1 else body
+            items = executed(body) if isinstance(body, Compound) else []
+            inner = items[0] if len(items) == 1 else body
             if isinstance(inner, Omp) and inner.body is not None:
                 # A loop transformation between the directive and its loop: iterations stay the same set.
                 self._associated_loops(directive, leaves, inner.body, spawn)
@@ -174,7 +176,7 @@ class LoopConstructs(Environments):
                 self.values[obj, ()] = self.loop_value(level.loop, level.dim, level.start)
             self._count_own(inductions, levels[0])
             self._give_linear_values(directive, levels[0], first)
-            with self.iteration_order(directive, shared):
+            with self.iteration_order(directive, shared), self.governed(annotations):
                 self._twice_if_tasks(innermost, shared)
         self.dims, self.guard = dims, guard
         self.forget_changed(changed)
@@ -344,19 +346,21 @@ class LoopConstructs(Environments):
         return value.constant if isinstance(value, Poly) and value.is_constant else 0
 
 
-def _nest(body: Stmt, depth: int) -> tuple[list[CanonicalLoop], Stmt]:
-    """Up to ``depth`` perfectly nested canonical loops, and the body of the innermost."""
+def _nest(body: Stmt, depth: int) -> tuple[list[CanonicalLoop], Stmt, tuple[Annotation, ...]]:
+    """Up to ``depth`` perfectly nested canonical loops, the body of the innermost, and the annotations between them."""
     loops: list[CanonicalLoop] = []
+    annotations: list[Annotation] = []
     current = body
     while len(loops) < depth:
-        while isinstance(current, Compound) and len(current.items) == 1:
-            current = current.items[0]
+        while isinstance(current, Compound) and len(items := executed(current)) == 1:
+            annotations += (item.annotation for item in current.items if isinstance(item, Annotated))
+            current = items[0]
         loop = canonical_loop(current) if isinstance(current, For) else None
         if loop is None:
             break
         loops.append(loop)
         current = loop.stmt.body
-    return loops, current
+    return loops, current, tuple(annotations)
 
 
 def _is_one_value(value: Value) -> bool:

@@ -42,6 +42,7 @@ from pcwm_core.source.syntax import (
     Expr,
     ExprStmt,
     For,
+    FunctionDef,
     Goto,
     If,
     Name,
@@ -608,14 +609,14 @@ class Loops(IndexArrays):
         seen: set[str] = set()
         pending: list[Node] = [body]
         while pending:
-            found = effects(pending.pop())
+            node = pending.pop()
+            found = effects(node.body if isinstance(node, FunctionDef) else node)
             if test(found):
                 return True
-            for name in found.calls - seen:
-                seen.add(name)
-                function = self.context.function(name)
-                if function is not None:
-                    pending.append(function.body)
+            with self.context.inside(node if isinstance(node, FunctionDef) else None):
+                called = [self.context.function(name) for name in sorted(found.calls - seen)]
+            pending.extend(function for function in called if function is not None)
+            seen |= found.calls
             if len(seen) > 200:
                 return False
         return False

@@ -166,6 +166,8 @@ class Closure(msgspec.Struct, frozen=True, eq=False):
 
     expr: Lambda
     scope: object
+    standing: object = None
+    """In which file it was made, and what led there (`State.standing`)."""
 
 
 class FunctionValue(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from pcwm_core.semantics.facts import (
     Dependence,
     Dim,
     Frame,
+    Inner,
     IterationOrder,
     Lock,
     Observed,
@@ -55,11 +56,13 @@ from pcwm_core.semantics.memory import (
     shape,
 )
 from pcwm_core.semantics.scope import Scope
+from pcwm_core.semantics.stated import PlaceKey, Stated, inside, key_of
 from pcwm_core.source.syntax import (
     ClassDef,
     Expr,
     FunctionDef,
     InitList,
+    Macro,
     Name,
     Node,
     Place,
@@ -128,6 +131,8 @@ class State:
         self.block_threadprivate: list[MemoryObject] = []
         #: The use of the function-like macro whose body is being evaluated: accesses happen there.
         self.macro_use: Place | None = None
+        #: The call in the buffer that led into the code of another file: accesses happen there.
+        self.call_site: Place | None = None
         #: What the parameters of that macro stand for where they are members' names: ``#define AT(p, f) ((p)->f[0])``.
         self.macro_members: dict[str, str] = {}
         #: Above zero while the last level of a recursion stands for all deeper ones.
@@ -169,6 +174,9 @@ class State:
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
+        #: What the source states and is in force here, and what of it the current region has made use of.
+        self.stated: tuple[Stated, ...] = ()
+        self.leaned: dict[Stated, None] = {}
         self.max_threads = Poly.of(Param("nthreads"))
 
     # ------------------------------------------------------------ to be given by the mixins
@@ -210,6 +218,39 @@ class State:
     def limit(self, reason: str) -> None:
         if reason not in self.limits:
             self.limits.append(reason)
+
+    # ------------------------------------------------------------ files
+
+    @contextmanager
+    def entering(self, item: FunctionDef | Macro, use: Place | None) -> Iterator[None]:
+        """Inside: the code of ``item`` runs, which ``use`` calls. Another file's is taken as part of the use."""
+        outer = self.call_site
+        if self.context.is_foreign(item):
+            self.call_site = outer or use
+        elif outer is not None and isinstance(item, FunctionDef) and self.context.is_own(item):
+            self.call_site = None
+        try:
+            with self.context.inside(item if isinstance(item, FunctionDef) else None):
+                yield
+        finally:
+            self.call_site = outer
+
+    @property
+    def standing(self) -> object:
+        """Which file's code is running, and what led there; for `back_at`."""
+        return self.call_site, self.context.file
+
+    @contextmanager
+    def back_at(self, standing: object) -> Iterator[None]:
+        """Inside: code of the place where `standing` was noted runs, whoever calls it."""
+        assert isinstance(standing, tuple)
+        outer = self.call_site
+        self.call_site, file = standing
+        try:
+            with self.context.reading(file):
+                yield
+        finally:
+            self.call_site = outer
 
     # ------------------------------------------------------------ threads
 
@@ -295,13 +336,14 @@ class State:
         if member is not None and "static" not in member.storage and self.this is not None:
             return self.this.field(name)
         name = name.rpartition("::")[2]
-        known = self.globals.get(name)
+        linked = self.context.linkage(name)
+        known = self.globals.get(linked)
         if known is None:
             found = self.context.variable(name)
             if found is None and member is not None:
                 # A static data member that is defined elsewhere, or inline.
                 sharing = Sharing("shared", "it is a static data member", member.name_place, "5.1.1")
-                known = self.globals[name] = Loc(MemoryObject(name, OUTSIDE, member, sharing=sharing))
+                known = self.globals[linked] = Loc(MemoryObject(name, OUTSIDE, member, sharing=sharing))
                 return known
             if found is None:
                 return None
@@ -317,7 +359,7 @@ class State:
             else:
                 sharing = Sharing("shared", "it has static storage", decl.name_place, "5.1.1")
             known = Loc(MemoryObject(decl.name, OUTSIDE, decl, sharing=sharing))
-            self.globals[name] = known
+            self.globals[linked] = known
             if decl.type.const or "constexpr" in decl.storage:
                 self.initialise_constant(known, decl)
             if isinstance(decl.init, InitList) and decl.type.layers:
@@ -326,7 +368,7 @@ class State:
                     self.function_tables[known.obj] = tuple(names)
         sharing_now = known.obj.sharing
         if sharing_now is not None and sharing_now.attribute == "threadprivate":
-            return self._threadprivate_copy(name, known)
+            return self._threadprivate_copy(linked, known)
         return known
 
     def initialise_constant(self, loc: Loc, decl: VarDecl) -> None:
@@ -344,7 +386,9 @@ class State:
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
-            copy = MemoryObject(name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj)
+            copy = MemoryObject(
+                loc.obj.name, Birth((team,)), loc.obj.decl, sharing=loc.obj.sharing, origin=loc.obj
+            )
             known = Loc(copy)
             self.globals[key] = known
         return known
@@ -524,8 +568,12 @@ class State:
             return content
         members = tuple(step for step in loc.path if not isinstance(step, Subscript))
         fields = [step.name for step in members if isinstance(step, FieldStep)]
-        injective = len(known) == 1 and (loc.obj, members) in self.distinct
-        return Poly.of(Element((loc.obj, members), fields[-1] if fields else loc.obj.name, known, injective))
+        key = (loc.obj, members)
+        name = fields[-1] if fields else loc.obj.name
+        injective = self.said("injective", key)
+        if injective is None and len(known) == 1 and key in self.distinct:
+            injective = True
+        return Poly.of(Element(key, name, known, injective, self.said("monotone", key)))
 
     def _changing_value(self, loc: Loc) -> Poly:
         """What a variable holds that changes while the region runs.
@@ -552,7 +600,12 @@ class State:
         if isinstance(known, Poly) and known.is_constant:
             return known
         decl = loc.obj.decl
-        if not loc.path and decl is not None and self.globals.get(decl.name) == loc:
+        if (
+            not loc.path
+            and decl is not None
+            and "extern" not in decl.storage
+            and self.globals.get(decl.name) == loc
+        ):
             return self.quietly(decl.init) if decl.init is not None else Poly(0)
         return known
 
@@ -714,7 +767,7 @@ class State:
             raise TooComplex("the region has too many accesses to follow within the budget")
         place = self.macro_use or (node if isinstance(node, Place) else node.place)
         access = Access(
-            place,
+            self.call_site or place,
             mode,
             loc,
             self.dims,
@@ -730,8 +783,23 @@ class State:
             self.order,
             self.flushed,
         )
+        if self.stated:
+            access.disjoint = self.said("disjoint", key_of(loc))
+        if self.call_site is not None:
+            access.inner = Inner(place, self.calls[-1].name if self.calls else "")
         self.accesses.append(access)
         return access
+
+    def said(self, name: str, key: str | PlaceKey) -> bool | None:
+        """What the source states of a name or of memory, most recently; None where it states nothing."""
+        for stated in reversed(self.stated):
+            if stated.fact.name == name and stated.key is not None:
+                about = stated.key
+                found = about == key if isinstance(about, str) or isinstance(key, str) else inside(key, about)
+                if found:
+                    self.leaned[stated] = None
+                    return stated.fact.holds
+        return None
 
     def held_locks(self) -> tuple[Lock, ...]:
         """The locks that are held here: one that was only tried where its result says that it was taken."""

@@ -20,6 +20,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.syntax import (
+    Annotated,
     Break,
     Call,
     Case,
@@ -101,6 +102,9 @@ class Statements(Loops):
                 for handler in stmt.handlers:
                     self.execute(handler)
                 return True
+            case Annotated():
+                self.state_all(stmt.annotation)
+                return True
             case LocalType():
                 self.local_type(stmt.item)
                 return True
@@ -117,11 +121,12 @@ class Statements(Loops):
         return all(self.execute(item) for item in items)
 
     def _compound(self, stmt: Compound) -> bool:
-        outer_scope = self.scope
+        outer_scope, stated = self.scope, self.stated
         self.scope = Scope(outer_scope)
         first = len(self.accesses or ())
         reached = self._sequence(stmt.items)
         self._end_of_life(self.scope, first)
+        self.retract(stated)
         if self.locks:
             # Guard objects of this block give back what they hold.
             own = {loc.obj for loc in self.scope.names.values()}

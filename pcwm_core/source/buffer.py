@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections import defaultdict, deque
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,10 +15,13 @@ from pcwm_core.source.chunks import Reading, read_stretch
 from pcwm_core.source.collector import collector_paused
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.mask import Scanner
-from pcwm_core.source.stretch import Boundary, Stretch
+from pcwm_core.source.stretch import Boundary, Macros, Stretch
 from pcwm_core.source.syntax import Chunk, Item, Place, Problem, TranslationUnit
 from pcwm_core.source.text import SourceText, Span
 from pcwm_core.source.tree import CppParser, common_prefix, common_suffix
+
+if TYPE_CHECKING:
+    from pcwm_core.source.includes import Includer, LinkedSource
 
 
 class Part(msgspec.Struct, frozen=True, eq=False):
@@ -30,11 +34,22 @@ class Part(msgspec.Struct, frozen=True, eq=False):
 class Snapshot:
     """One immutable version of a buffer: its text, its syntax tree, and where everything in the tree stands."""
 
-    def __init__(self, text: SourceText, path: str | None, parts: tuple[Part, ...]) -> None:
+    def __init__(
+        self,
+        text: SourceText,
+        path: str | None,
+        parts: tuple[Part, ...],
+        includer: Includer | None = None,
+        entry: Macros | None = None,
+    ) -> None:
         self.text = text
         self.path = path
         self.parts = parts
         """The pieces of text that the snapshot is made of; for this room alone."""
+        self.includer = includer
+        """Who followed its ``#include`` lines; for this room alone."""
+        self.entry = entry
+        """The macros that were defined before its first line; for this room alone."""
 
     @cached_property
     def unit(self) -> TranslationUnit:
@@ -44,6 +59,22 @@ class Snapshot:
             items.extend(part.reading.items)
             problems.extend(part.reading.problems)
         return TranslationUnit(tuple(items), tuple(problems))
+
+    @cached_property
+    def included(self) -> tuple[Snapshot, ...]:
+        """The files that the buffer includes, as far as they are known, each after those that it includes itself."""
+        prelude = self.includer.prelude if self.includer is not None else None
+        found = dict.fromkeys(prelude.snapshots if prelude is not None else ())
+        for part in self.parts:
+            inclusion = part.stretch.inclusion
+            if inclusion is not None:
+                found.update(dict.fromkeys(inclusion.snapshots))
+        return tuple(found)
+
+    @property
+    def sources(self) -> tuple[LinkedSource, ...]:
+        """Source files in which functions may be defined that the included headers declare."""
+        return self.includer.sources if self.includer is not None else ()
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -79,6 +110,15 @@ class Snapshot:
         found = self.absolute(place)
         return None if found is None else self.text.span(*found)
 
+    def elsewhere(self, place: Place) -> tuple[str, Span] | None:
+        """The path of another file that was read with this one, and the positions of a place that is in it."""
+        read = [self.included, *(source.inclusion.snapshots for source in self.sources if source.is_read)]
+        for snapshot in chain.from_iterable(read):
+            span = snapshot.span(place)
+            if span is not None:
+                return snapshot.path or "", span
+        return None
+
     def broken(self, start: int, end: int) -> bool:
         """Does the byte range hold parse errors, or touch one?"""
         index = max(0, bisect_right(self._starts, start) - 1)
@@ -98,18 +138,23 @@ class SourceBuffer:
     Not to be used by two threads at once; its snapshots may be.
     """
 
-    def __init__(self, text: str, path: str | None = None) -> None:
+    def __init__(self, text: str, path: str | None = None, includer: Includer | None = None) -> None:
         self.path = path
+        self._includer = includer
+        self._entry: Macros | None = None
         self._text = SourceText.from_str(text)
         self._parser = CppParser()
         self._parts: tuple[Part, ...] = ()
         self._read: bytes | None = None
         """The text that ``_parts`` were read from."""
+        self._moved = False
+        """Something that ``_parts`` depend on is no longer what it was when they were read."""
 
     @classmethod
     def at(cls, snapshot: Snapshot) -> SourceBuffer:
         """A buffer of its own that begins with what a snapshot has read, so that trying an edit costs only the edit."""
-        buffer = cls("", snapshot.path)
+        buffer = cls("", snapshot.path, snapshot.includer)
+        buffer._entry = snapshot.entry
         buffer._text = snapshot.text
         buffer._parts = snapshot.parts
         buffer._read = snapshot.text.data
@@ -130,17 +175,32 @@ class SourceBuffer:
         """Replace the whole text; what the two texts have in common is reused as after an edit."""
         self._text = SourceText.from_str(text)
 
+    def surround(self, includer: Includer | None) -> None:
+        """From now on ``#include`` lines are followed by ``includer``."""
+        if includer is not self._includer:
+            self._includer = includer
+            self._moved = True
+
+    def enter(self, macros: Macros, includer: Includer) -> None:
+        """The text is that of a file which is included where ``macros`` hold."""
+        self._includer = includer
+        self._entry = macros
+        self._moved = True
+
     def snapshot(self) -> Snapshot:
         """The current version, read."""
         data = self._text.data
-        if data != self._read:
+        if data != self._read or self._moved:
             with collector_paused():
-                if self._read is None:
-                    self._parts = self._rescan(data, (), 0, len(data), 0)
+                if self._read is None or self._moved:
+                    self._parts = self._rescan(
+                        data, self._parts, 0, len(data), len(data) - len(self._read or b"")
+                    )
                 else:
                     self._parts = self._update(self._read, data)
             self._read = data
-        return Snapshot(self._text, self.path, self._parts)
+            self._moved = False
+        return Snapshot(self._text, self.path, self._parts, self._includer, self._entry)
 
     def _update(self, old: bytes, new: bytes) -> tuple[Part, ...]:
         prefix = common_prefix(old, new)
@@ -153,12 +213,13 @@ class SourceBuffer:
         """Scan what an edit can have changed: ``start``..``end`` in the new text, which is ``shift`` bytes longer."""
         ends = list(accumulate(part.stretch.size for part in parts))
         first = self._first_affected(parts, ends, start)
-        macros: dict[str, MacroText | None] = {}
+        macros = self._macros_at_start()
         for part in parts[:first]:
             for definition in part.stretch.definitions:
                 macros[definition.name] = definition.macro
         boundary = parts[first - 1].stretch.after if first else Boundary()
-        scanner = Scanner(data, ends[first - 1] if first else 0, boundary, macros)
+        follow = self._includer.include if self._includer is not None else None
+        scanner = Scanner(data, ends[first - 1] if first else 0, boundary, macros, follow)
         later = {offset: index + 1 for index, offset in enumerate(ends)}
         fresh: list[Stretch] = []
         last = len(parts)
@@ -179,6 +240,12 @@ class SourceBuffer:
                 break
         replaced = parts[first:last]
         return parts[:first] + tuple(self._read_all(fresh, replaced)) + parts[last:]
+
+    def _macros_at_start(self) -> dict[str, MacroText | None]:
+        if self._entry is not None:
+            return dict(self._entry)
+        prelude = self._includer.prelude if self._includer is not None else None
+        return {} if prelude is None else {item.name: item.macro for item in prelude.definitions}
 
     def _first_affected(self, parts: tuple[Part, ...], ends: list[int], start: int) -> int:
         """Index of the part to scan again from: the end of a part can depend on the first token behind it."""

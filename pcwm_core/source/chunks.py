@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
+from pcwm_core.source.mask import included_name
 from pcwm_core.source.mend import mend
 from pcwm_core.source.pieces import Pieces, ReusingLowering
 from pcwm_core.source.stretch import Definition, Stretch
@@ -51,7 +52,7 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
     """Lower a stretch; ``old`` is what was known of the text that it replaces."""
     if stretch.kind in ("code", "loose"):
         parsed = _parse(stretch, parser, None if old is None else old.parsed)
-    elif stretch.kind in ("directive", "define", "include"):
+    elif stretch.kind in ("directive", "annotation", "define", "include"):
         parsed = parser.parse(b"")
     else:
         return _without_items(stretch)
@@ -66,11 +67,16 @@ def read_stretch(stretch: Stretch, parser: CppParser, old: Reading | None) -> Re
     elif stretch.kind == "include":
         items.append(_include(chunk))
     for pragma in lowering.take(len(stretch.raw) + 1):
+        if pragma.form == "annotation":
+            lowering.stray(pragma)
+            continue
         directive = lowering.directive(pragma)
         items.append(TopDirective(chunk, directive.start, directive.end, directive))
-    items += (
-        _macro(lowering, definition) for definition in stretch.definitions if definition.macro is not None
-    )
+    if stretch.kind != "include":  # the included file's definitions are items of that file
+        items += (
+            _macro(lowering, definition) for definition in stretch.definitions if definition.macro is not None
+        )
+    items += lowering.strays
     return Reading(
         tuple(items),
         tuple(lowering.placed),
@@ -93,7 +99,7 @@ def _parse(stretch: Stretch, parser: CppParser, old: Parsed | None) -> Parsed:
     missing = len(stretch.closers)
     if not parsed.has_error and not missing:
         return parsed
-    starts = [pragma.start for pragma in stretch.pragmas]
+    starts = [pragma.start for pragma in stretch.pragmas if pragma.form != "annotation"]
     mended = mend(stretch.masked, starts, inside=stretch.kind == "loose", missing=missing)
     if mended is None:
         return parsed
@@ -117,12 +123,8 @@ def _noted(stretch: Stretch, parsed: Parsed, chunk: Chunk) -> list[Problem]:
 
 
 def _include(chunk: Chunk) -> Include:
-    text = chunk.data
-    opening = min((at for at in (text.find(b"<"), text.find(b'"')) if at >= 0), default=len(text))
-    system = text[opening : opening + 1] == b"<"
-    closing = text.find(b">" if system else b'"', opening + 1)
-    name = text[opening + 1 : closing if closing > 0 else len(text)]
-    return Include(chunk, 0, len(text.rstrip()), name.decode("utf-8", "replace").strip(), system)
+    name, system = included_name(chunk.data)
+    return Include(chunk, 0, len(chunk.data.rstrip()), name, system)
 
 
 def _macro(lowering: ReusingLowering, definition: Definition) -> Macro:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from pcwm_core.source.annotations import annotation_words, line_end
 from pcwm_core.source.attributes import read_attribute
 from pcwm_core.source.lexing import (
     BLOCK_COMMENT,
@@ -169,7 +170,7 @@ class CodeScan:
             case 0x7D:  # }
                 return self._close_brace(start, end)
             case 0x2F:  # a comment
-                self._masks.append((start, end))
+                self._comment(start, end)
             case 0x52 if _follows_word(self.data, start) and self.data[start - 1] not in b"8uUL":
                 return start + 1  # the R of an identifier before a string
             case 0x23:  # #
@@ -244,15 +245,23 @@ class CodeScan:
 
     # ------------------------------------------------------------ what is masked
 
+    def _comment(self, start: int, end: int) -> None:
+        self._masks.append((start, end))
+        found = annotation_words(self.data, start, end)
+        if found is not None:
+            at, words = found
+            base = self.start
+            self._pragmas.append(Pragma(start - base, end - base, at - base, words, "annotation"))
+
     def _line(self, start: int, end: int) -> int:
         """A preprocessor line inside code."""
         if not begins_line(self.data, start):
             return end
         line = _LINE.match(self.data, start)
         assert line is not None
-        text = line.group()
+        stop = line_end(self.data, start, line.end())
+        text = self.data[start:stop]
         name = directive_name(text)
-        stop = line.end()
         if name in CONDITIONALS:
             stop = self.preprocessor.conditional(name, self.data, start, stop)
         elif name in DEFINITIONS:

@@ -7,6 +7,7 @@ character set instead of trying every position.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 #: A backslash with the line end that it joins, or with the byte that it escapes.
 _ESCAPE = rb"\\(?:\r\n|[\s\S])"
@@ -32,6 +33,7 @@ _COMMENT_OR_LITERAL = re.compile(
     rb"|".join((LINE_COMMENT, BLOCK_COMMENT, RAW_STRING, STRING, CHARACTER, rb"\\[ \t]*\r?\n", rb"\\\r"))
 )
 _TRIVIA = re.compile(rb"(?:[\s\\]++|" + LINE_COMMENT + rb"|" + BLOCK_COMMENT + rb")*+")
+_COMMENT = re.compile(LINE_COMMENT + rb"|" + BLOCK_COMMENT)
 _NOT_LINE_END = re.compile(rb"[^\r\n]")
 _LINE_LEAD = re.compile(rb"[ \t\f\v]*+\Z")
 
@@ -40,6 +42,11 @@ def skip_trivia(data: bytes, pos: int) -> int:
     """The offset of the next byte at or after ``pos`` that is neither blank nor part of a comment."""
     match = _TRIVIA.match(data, pos)
     return match.end() if match else pos
+
+
+def comments(data: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges of the comments in a stretch of blanks and comments."""
+    return (match.span() for match in _COMMENT.finditer(data, start, end))
 
 
 def blank_comments(text: bytes) -> bytes:

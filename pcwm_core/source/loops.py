@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from pcwm_core.source.syntax import (
+    Annotated,
     Assign,
     Binary,
     Compound,
@@ -100,12 +101,17 @@ def mentions(expr: Expr, name: str) -> bool:
 
 def _unwrapped(stmt: Stmt | None) -> Stmt | None:
     while True:
-        if isinstance(stmt, Compound) and len(stmt.items) == 1:
-            stmt = stmt.items[0]
+        if isinstance(stmt, Compound) and len(items := executed(stmt)) == 1:
+            stmt = items[0]
         elif isinstance(stmt, Omp) and stmt.directive.name in _TRANSFORMATIONS:
             stmt = stmt.body
         else:
             return stmt
+
+
+def executed(block: Compound) -> list[Stmt]:
+    """The statements of a block; annotations do not part a nest."""
+    return [item for item in block.items if not isinstance(item, Annotated)]
 
 
 def _start(init: Stmt | None) -> tuple[str, Place, VarDecl | None, Expr] | None:

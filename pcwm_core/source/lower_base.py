@@ -7,7 +7,17 @@ from collections.abc import Iterable
 import tree_sitter
 
 from pcwm_core.source.stretch import Pragma
-from pcwm_core.source.syntax import Chunk, Compound, Expr, OpaqueExpr, Place, Problem, Stmt, TypeRef
+from pcwm_core.source.syntax import (
+    Chunk,
+    Compound,
+    Expr,
+    OpaqueExpr,
+    Place,
+    Problem,
+    Stmt,
+    TopAnnotation,
+    TypeRef,
+)
 from pcwm_core.source.tree import CppParser, Parsed
 
 Cst = tree_sitter.Node
@@ -25,6 +35,8 @@ class LoweringBase:
     def __init__(self, parsed: Parsed, parser: CppParser, raw: bytes, pragmas: tuple[Pragma, ...]) -> None:
         self.parsed = parsed
         self.parser = parser
+        self.raw = raw
+        """The text of the stretch."""
         self.pragmas = pragmas
         self.next_pragma = 0
         """Index of the first directive that has not been placed yet."""
@@ -34,6 +46,8 @@ class LoweringBase:
         self.problems: list[Problem] = []
         self.aliases: dict[Chunk, Place] = {}
         """Chunks whose text stands in a macro's expansion, with the place of the macro's use."""
+        self.strays: list[TopAnnotation] = []
+        """Annotations inside an item, but in no block: they hold for the whole file."""
 
     def text(self, node: Cst) -> str:
         return self.parsed.source[node.start_byte : node.end_byte].decode("utf-8", "replace")

@@ -180,7 +180,9 @@ class ItemLowering(StmtLowering):
 
     def _skip_directives(self, before: int) -> None:
         """Directives between a function's header and its body apply to nothing that is known."""
-        self.take(before)
+        for pragma in self.take(before):
+            if pragma.form == "annotation":
+                self.stray(pragma)
 
     def _function_name(self, node: Cst | None) -> tuple[str, tuple[str, ...]]:
         """A function's own name, and the scope that it is qualified with."""
@@ -364,6 +366,9 @@ class ItemLowering(StmtLowering):
         template: bool,
     ) -> None:
         for pragma in self.take(self.parsed.offset(member.start_byte)):
+            if pragma.form == "annotation":
+                self.stray(pragma)
+                continue
             directive = self.directive(pragma)
             nested.append(TopDirective(self.chunk, directive.start, directive.end, directive))
         kind = member.type

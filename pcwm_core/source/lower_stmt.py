@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import zip_longest
 from operator import attrgetter
 
 import msgspec
 
+from pcwm_core.source.annotations import Annotation, parse_annotation
 from pcwm_core.source.literals import integer_value
 from pcwm_core.source.lower_base import MAX_DEPTH, Cst, named
 from pcwm_core.source.lower_expr import _HANDLERS as _EXPRESSIONS
@@ -19,6 +22,7 @@ from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.openmp.parser import parse_directive
 from pcwm_core.source.stretch import Pragma
 from pcwm_core.source.syntax import (
+    Annotated,
     Binary,
     Break,
     Call,
@@ -50,6 +54,7 @@ from pcwm_core.source.syntax import (
     Return,
     Stmt,
     Switch,
+    TopAnnotation,
     Try,
     TypeAlias,
     VarDecl,
@@ -60,6 +65,7 @@ _start_of = attrgetter("start")
 _IDENTIFIER = re.compile(rb"[A-Za-z_]\w*\Z")
 _NOT_NAMES = frozenset({b"this", b"true", b"false", b"nullptr", b"NULL", b"sizeof"})
 _PREFIX, _SUFFIX = b"void f(){(", b");}"
+_BLANK_LINE = re.compile(rb"\n[ \t\f\v\r]*\n")
 _STATEMENT_PREFIX, _STATEMENT_SUFFIX = b"void f(){", b";}"
 
 
@@ -84,6 +90,7 @@ class StmtLowering(ExprLowering):
 
     def directive(self, pragma: Pragma) -> Directive:
         """Parse a directive in the current chunk."""
+        assert pragma.form != "annotation"
         start, end = pragma.start - self.base, min(pragma.end - self.base, len(self.chunk.data))
         if pragma.detached:
             return self._detached(pragma, start, end)
@@ -103,6 +110,7 @@ class StmtLowering(ExprLowering):
 
     def _detached(self, pragma: Pragma, start: int, end: int) -> Directive:
         """A directive whose text stands only in a macro's expansion: its parts lie in a chunk of their own."""
+        assert pragma.form != "annotation"
         chunk = Chunk(pragma.words)
         self.aliases[chunk] = Place(self.chunk, start, end)
         outer, base, view = self.chunk, self.base, self._view
@@ -130,6 +138,18 @@ class StmtLowering(ExprLowering):
                 data[at : at + len(pragma.words)] = pragma.words
         self._view = (self.chunk, bytes(data))
         return self._view[1]
+
+    def annotation(self, pragma: Pragma) -> Annotation:
+        """Parse an annotation in the current chunk."""
+        start, end = pragma.start - self.base, min(pragma.end - self.base, len(self.chunk.data))
+        at = pragma.words_start - self.base
+        view = self._directive_view()
+        return parse_annotation(view, at, at + len(pragma.words), self.chunk, self.parse_expr, start, end)
+
+    def stray(self, pragma: Pragma) -> None:
+        """An annotation that stands in no block."""
+        found = self.annotation(pragma)
+        self.strays.append(TopAnnotation(self.chunk, found.start, found.end, found))
 
     def parse_expr(self, start: int, end: int) -> Expr:
         """Parse an expression inside a directive of the current chunk."""
@@ -180,25 +200,48 @@ class StmtLowering(ExprLowering):
         result: list[Stmt] = []
         for node in nodes:
             self._directed(node, result)
-        result += (self.without_body(self.directive(p)) for p in self.take(self.parsed.offset(limit)))
+        result += map(self.alone, self.take(self.parsed.offset(limit)))
         return tuple(result)
 
     def _directed(self, node: Cst, result: list[Stmt]) -> None:
-        pending: list[Directive] = []
+        pending: list[Pragma] = []
         if self.next_pragma < len(self.pragmas):
-            for pragma in self.take(self.parsed.offset(node.start_byte)):
-                directive = self.directive(pragma)
-                if is_stand_alone(directive):
-                    result.extend(map(self.without_body, pending))
-                    pending.clear()
-                    result.append(self.without_body(directive))
-                else:
-                    pending.append(directive)
+            before, pending = self.sorted_out(self.take(self.parsed.offset(node.start_byte)))
+            result.extend(map(self.alone, before))
         lowered = self.stmts_of(node)
         if not pending:
             result.extend(lowered)
             return
         result.append(self.wrap(pending, self.single(lowered, node)))
+
+    def sorted_out(self, pragmas: list[Pragma]) -> tuple[list[Pragma], list[Pragma]]:
+        """Those before a statement that stand alone, and those that apply to it.
+
+        An annotation applies with the directive that it stands directly above, or that waits for its statement.
+        """
+        alone: list[Pragma] = []
+        pending: list[Pragma] = []
+        for pragma, following in zip_longest(pragmas, pragmas[1:]):
+            pending.append(pragma)
+            if pragma.form != "annotation":
+                ends = stands_alone(pragma.words, pragma.macros)
+            elif any(other.form != "annotation" for other in pending):
+                ends = False
+            else:
+                ends = (
+                    following is None or _BLANK_LINE.search(self.raw, pragma.end, following.start) is not None
+                )
+            if ends:
+                alone += pending
+                pending = []
+        return alone, pending
+
+    def alone(self, pragma: Pragma) -> Stmt:
+        """A directive that applies to no statement, or an annotation that holds for the rest of its block."""
+        if pragma.form == "annotation":
+            annotation = self.annotation(pragma)
+            return Annotated(self.chunk, annotation.start, annotation.end, annotation)
+        return self.without_body(self.directive(pragma))
 
     def without_body(self, directive: Directive) -> Omp:
         """A directive that applies to no statement."""
@@ -209,13 +252,16 @@ class StmtLowering(ExprLowering):
         alias = self.aliases.get(directive.chunk)
         return (directive.start, directive.end) if alias is None else (alias.start, alias.end)
 
-    def wrap(self, directives: list[Directive], body: Stmt) -> Stmt:
-        """Directives stacked over one statement, the first outermost."""
+    def wrap(self, pragmas: list[Pragma], body: Stmt) -> Stmt:
+        """Directives stacked over one statement, the first outermost; annotations among them hold for all of it."""
+        annotations = tuple(self.annotation(pragma) for pragma in pragmas if pragma.form == "annotation")
+        directives = [self.directive(pragma) for pragma in pragmas if pragma.form != "annotation"]
         for directive in reversed(directives):
             if directive.has("sections") and isinstance(body, Compound):
                 body = _grouped_sections(body)
             start, _ = self._directive_range(directive)
-            body = Omp(self.chunk, start, body.end, directive, body)
+            above = annotations if directive is directives[0] else ()
+            body = Omp(self.chunk, start, body.end, directive, body, above)
         return body
 
     def single(self, lowered: list[Stmt], node: Cst) -> Stmt:
@@ -586,6 +632,18 @@ class StmtLowering(ExprLowering):
     def _attributed(self, node: Cst) -> Stmt:
         inner = [child for child in named(node.children) if child.type != "attribute_declaration"]
         return self.body(inner[-1] if inner else None, node)
+
+
+@lru_cache(maxsize=4096)
+def stands_alone(words: bytes, macros: tuple[tuple[str, bytes], ...]) -> bool:
+    """Does a directive of these words (after ``omp``) apply to no statement?"""
+    chunk = Chunk(words)
+
+    def opaque(start: int, end: int) -> Expr:
+        return OpaqueExpr(chunk, start, end, ())
+
+    parsed = parse_directive(words, 0, len(words), chunk, "pragma", opaque, macros=dict(macros).get)
+    return is_stand_alone(parsed)
 
 
 def _only_expression(root: Cst) -> Cst | None:

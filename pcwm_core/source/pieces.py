@@ -7,16 +7,13 @@ wherever in the function they have moved.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from functools import lru_cache
 
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
 from pcwm_core.source.lower_item import TRY_BLOCKS, ItemLowering
-from pcwm_core.source.openmp.directives import is_stand_alone
-from pcwm_core.source.openmp.parser import parse_directive
 from pcwm_core.source.stretch import Pragma
-from pcwm_core.source.syntax import Chunk, Compound, OpaqueExpr, Place, Problem, Stmt
+from pcwm_core.source.syntax import Chunk, Compound, Place, Problem, Stmt
 from pcwm_core.source.tree import CppParser, Parsed
 
 
@@ -54,7 +51,6 @@ class ReusingLowering(ItemLowering):
         self, parsed: Parsed, parser: CppParser, raw: bytes, pragmas: tuple[Pragma, ...], known: Pieces
     ) -> None:
         super().__init__(parsed, parser, raw, pragmas)
-        self.raw = raw
         self.known = known
         self.pieces: Pieces = {}
         self.placed: list[tuple[Chunk, int]] = [(self.chunk, 0)]
@@ -88,13 +84,9 @@ class ReusingLowering(ItemLowering):
 
     def _placed_alone(self, pragmas: list[Pragma], items: list[Stmt]) -> list[Pragma]:
         """Make pieces of the stand-alone directives among some; returns those that apply to what follows."""
-        pending: list[Pragma] = []
-        for pragma in pragmas:
-            pending.append(pragma)
-            if stands_alone(pragma.words):
-                for single in pending:
-                    items.extend(self._piece(None, [single], single.start, single.end))
-                pending = []
+        alone, pending = self.sorted_out(pragmas)
+        for single in alone:
+            items.extend(self._piece(None, [single], single.start, single.end))
         return pending
 
     def _piece(self, node: Cst | None, pending: list[Pragma], start: int, end: int) -> tuple[Stmt, ...]:
@@ -128,15 +120,14 @@ class ReusingLowering(ItemLowering):
             {},
             0,
         )
-        directives = [self.directive(pragma) for pragma in pending]
         stmts: list[Stmt] = []
         if node is None:
-            stmts += map(self.without_body, directives)
+            stmts += map(self.alone, pending)
         else:
             lowered = self.stmts_of(node)
-            stmts += [self.wrap(directives, self.single(lowered, node))] if directives else lowered
+            stmts += [self.wrap(pending, self.single(lowered, node))] if pending else lowered
             # Directives inside a statement so broken that nothing in it could take them.
-            stmts += (self.without_body(self.directive(pragma)) for pragma in self.take(end))
+            stmts += map(self.alone, self.take(end))
         piece = Piece(
             tuple(stmts), self.chunk, tuple(self.problems), tuple(self.aliases.items()), self._clean
         )
@@ -160,16 +151,6 @@ class _Body:
         """The first piece of the earlier version with that text that has not been taken yet."""
         waiting = self._waiting.get(key)
         return waiting.popleft() if waiting else None
-
-
-@lru_cache(maxsize=4096)
-def stands_alone(words: bytes) -> bool:
-    """Does a directive of these words (after ``omp``) apply to no statement?"""
-    chunk = Chunk(words)
-    directive = parse_directive(
-        words, 0, len(words), chunk, "pragma", lambda a, b: OpaqueExpr(chunk, a, b, ())
-    )
-    return is_stand_alone(directive)
 
 
 def _shape(node: Cst) -> tuple[tuple[str, int, int], ...]:

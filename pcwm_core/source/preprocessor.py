@@ -9,7 +9,7 @@ from types import EllipsisType
 from pcwm_core.source.conditionals import PREDEFINED, evaluate
 from pcwm_core.source.lexing import BLOCK_COMMENT, blank_comments
 from pcwm_core.source.macros import MacroText, is_pragma_macro, parse_define, pragma_macros
-from pcwm_core.source.stretch import Definition
+from pcwm_core.source.stretch import Definition, Inclusion
 
 #: What a name meant: a macro, not defined (None), or nothing that the buffer tells (``...``).
 Meaning = MacroText | None | EllipsisType
@@ -81,6 +81,12 @@ class Preprocessor:
         if known is not None and (name in known or (macro is not None and is_pragma_macro(macro, known))):
             self._pragma_macros = None
         return Definition(name, macro, offset, offset + len(line.rstrip())), before
+
+    def include(self, inclusion: Inclusion) -> None:
+        """Obey an ``#include``: take over what its file defines."""
+        self.consulted |= inclusion.consulted
+        self.macros.update((definition.name, definition.macro) for definition in inclusion.definitions)
+        self._pragma_macros = None
 
     def restore(self, name: str, meaning: Meaning) -> None:
         """Take a definition back."""

@@ -5,28 +5,36 @@ Offsets in these types are relative to the stretch: nothing in it changes where 
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from pcwm_core.source.macros import MacroText
 from pcwm_core.source.openmp.model import DirectiveForm
 
-StretchKind = Literal["code", "loose", "directive", "define", "include", "open", "close", "end"]
+if TYPE_CHECKING:
+    from pcwm_core.source.buffer import Snapshot
+
+Macros = Mapping[str, MacroText | None]
+"""What names mean at some point: a macro, or None for one that is not defined. What is not in it is not known."""
+
+StretchKind = Literal["code", "loose", "directive", "annotation", "define", "include", "open", "close", "end"]
 """``code`` is an item, ``loose`` the statements that are left of a broken function; ``open`` and ``close`` are the
-braces of a namespace or ``extern "C"``; ``end`` is what follows the last item."""
+braces of a namespace or ``extern "C"``; ``annotation`` is a ``pcwm:`` comment between items; ``end`` is what follows
+the last item."""
 
 
 class Pragma(msgspec.Struct, frozen=True):
-    """One OpenMP directive found by the scan."""
+    """One OpenMP directive found by the scan, or a comment that speaks to pcwm (form ``annotation``)."""
 
     start: int
     end: int
     """End of the whole construct, ``_Pragma(...)`` or ``[[...]]`` included."""
     words_start: int
     words: bytes
-    """What follows ``omp``, comments and continuations blanked; as long as the text it stands for."""
-    form: DirectiveForm
+    """What follows ``omp`` or ``pcwm:``, comments and continuations blanked; as long as the text it stands for."""
+    form: DirectiveForm | Literal["annotation"]
     detached: bool = False
     """The words come out of a macro: they stand nowhere in the text of the use."""
     macros: tuple[tuple[str, bytes], ...] = ()
@@ -48,6 +56,17 @@ class Definition(msgspec.Struct, frozen=True):
     macro: MacroText | None
     start: int
     end: int
+
+
+class Inclusion(msgspec.Struct, frozen=True, eq=False):
+    """What an ``#include`` line comes to."""
+
+    snapshots: tuple[Snapshot, ...]
+    """The files that are read, each after those that it includes."""
+    definitions: tuple[Definition, ...]
+    """What it leaves defined or undefined. Their offsets are those of other files."""
+    consulted: frozenset[str]
+    """Names whose meaning before the line was asked for."""
 
 
 class Boundary(msgspec.Struct, frozen=True):
@@ -78,6 +97,8 @@ class Stretch(msgspec.Struct, frozen=True, eq=False):
     after: Boundary = Boundary()
     open_ended: bool = False
     """Where it ends was decided by text far behind it."""
+    inclusion: Inclusion | None = None
+    """For an ``#include`` whose file is known."""
 
     @property
     def size(self) -> int:

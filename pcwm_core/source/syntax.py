@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 if TYPE_CHECKING:
+    from pcwm_core.source.annotations import Annotation
     from pcwm_core.source.openmp.model import Directive
 
 
@@ -363,6 +364,14 @@ class Omp(Stmt, frozen=True, eq=False):
 
     directive: Directive
     body: Stmt | None
+    annotations: tuple[Annotation, ...] = ()
+    """The ``pcwm:`` comments directly above, which hold for this statement."""
+
+
+class Annotated(Stmt, frozen=True, eq=False):
+    """A ``pcwm:`` comment that stands alone: it holds from here to the end of its block."""
+
+    annotation: Annotation
 
 
 class OpaqueStmt(Stmt, frozen=True, eq=False):
@@ -461,6 +470,12 @@ class TopDirective(Node, frozen=True, eq=False):
     directive: Directive
 
 
+class TopAnnotation(Node, frozen=True, eq=False):
+    """A ``pcwm:`` comment outside every function: it holds for the whole file."""
+
+    annotation: Annotation
+
+
 class LooseCode(Node, frozen=True, eq=False):
     """Statements outside every function: what is left of a function whose header or braces are broken."""
 
@@ -477,6 +492,7 @@ Item = (
     | Macro
     | Include
     | TopDirective
+    | TopAnnotation
     | LooseCode
 )
 
@@ -497,7 +513,7 @@ class TranslationUnit(msgspec.Struct, frozen=True, eq=False):
 _LEAVES = frozenset(
     {"chunk", "start", "end", "op", "name", "prefix", "kind", "arrow", "storage", "type", "returns", "scope",
      "template", "method", "name_start", "name_end", "binding", "constructed", "directive", "label", "array",
-     "by_reference", "default_capture", "template_args", "bases", "constants"}
+     "by_reference", "default_capture", "template_args", "bases", "constants", "annotation", "annotations"}
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from pcwm_core.races.analysis import LISTED, RegionAnalysis, analyse
 from pcwm_core.semantics.context import FileContext, Lookup
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.interpreter import Interpreter
+from pcwm_core.semantics.stated_names import annotation_problems, file_problems
 from pcwm_core.source.buffer import Snapshot
 from pcwm_core.source.collector import collector_paused
 from pcwm_core.source.syntax import (
@@ -26,6 +27,7 @@ from pcwm_core.source.syntax import (
     LooseCode,
     Omp,
     Place,
+    TopAnnotation,
     TopDirective,
     TranslationUnit,
     walk,
@@ -45,7 +47,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 PlacedProblem = tuple[str, Place]
 _Unit = FunctionDef | LooseCode
-_Entry = tuple[dict[Lookup, object], tuple[RegionAnalysis, ...]]
+_Entry = tuple[dict[Lookup, object], tuple[RegionAnalysis, ...], tuple[PlacedProblem, ...]]
 
 
 class EmbeddedWorldModel:
@@ -57,6 +59,9 @@ class EmbeddedWorldModel:
         self._cache: OrderedDict[_Unit, _Entry] = OrderedDict()
         self._rendered: OrderedDict[RegionAnalysis, RenderedRegion] = OrderedDict()
         self._problems: OrderedDict[_Unit, tuple[PlacedProblem, ...]] = OrderedDict()
+        self._stated: OrderedDict[_Unit, tuple[dict[Lookup, object], tuple[PlacedProblem, ...]]] = (
+            OrderedDict()
+        )
 
     def predict_races(self, program: Snapshot) -> FilePrediction:
         """Predict the races of a buffer. Never raises on any text."""
@@ -66,10 +71,13 @@ class EmbeddedWorldModel:
     def _predict(self, program: Snapshot) -> FilePrediction:
         started = perf_counter()
         unit = program.unit
-        context = FileContext(unit)
+        context = FileContext.of(program)
         rendered: list[RenderedRegion] = []
+        refused: list[PlacedProblem] = []
         for function in _units(unit, context):
-            for analysis in self._analyse(function, context):
+            analyses, problems = self._analyse(function, context)
+            refused += problems
+            for analysis in analyses:
                 shown = self._render(analysis, program)
                 if shown is not None:
                     rendered.append(shown)
@@ -80,7 +88,7 @@ class EmbeddedWorldModel:
             path=program.path or "",
             verdict=file_verdict(listed, regions),
             elapsed_ms=round((perf_counter() - started) * 1000, 3),
-            problems=tuple(self._all_problems(program, regions)),
+            problems=tuple(self._all_problems(program, regions, context, refused)),
             regions=regions,
             races=races,
         )
@@ -95,8 +103,17 @@ class EmbeddedWorldModel:
             _remember(self._rendered, analysis, made)
         return made
 
-    def _all_problems(self, program: Snapshot, regions: tuple[Region, ...]) -> list[Problem]:
-        """Unknown words in directives, and what the reader could not make sense of inside regions."""
+    def _all_problems(
+        self,
+        program: Snapshot,
+        regions: tuple[Region, ...],
+        context: FileContext,
+        refused: list[PlacedProblem],
+    ) -> list[Problem]:
+        """Unknown words in directives and annotations, and what the reader could not make sense of inside regions.
+
+        ``refused`` are the stated facts that the walk could not make use of.
+        """
         unit = program.unit
         placed: list[PlacedProblem] = []
         for problem in unit.problems:
@@ -106,12 +123,22 @@ class EmbeddedWorldModel:
         for item in unit.items:
             if isinstance(item, TopDirective):
                 placed += [(problem.message, problem.place) for problem in item.directive.problems]
+            if isinstance(item, TopAnnotation):
+                found_here = file_problems(item.annotation, context)
+                placed += [(problem.message, problem.place) for problem in found_here]
             for body in _bodies(item):
+                placed += self._annotation_problems(body, context)
                 known = self._problems.get(body)
                 if known is None:
                     known = _directive_problems(body)
                     _remember(self._problems, body, known)
                 placed += known
+        # What is wrong with a name of a fact says enough of the fact.
+        placed += [
+            (message, place)
+            for message, place in refused
+            if not any(_holds(place, other) for _, other in placed)
+        ]
         found: dict[tuple[Span, str], Problem] = {}
         for message, place in placed:
             span = program.span(place)
@@ -121,23 +148,48 @@ class EmbeddedWorldModel:
                 )
         return [found[key] for key in sorted(found)]
 
-    def _analyse(self, unit: _Unit, context: FileContext) -> tuple[RegionAnalysis, ...]:
+    def _annotation_problems(self, body: _Unit, context: FileContext) -> tuple[PlacedProblem, ...]:
+        if not effects(body.body).annotated:
+            return ()
+        known = self._stated.get(body)
+        if known is not None and context.still_holds(known[0]):
+            return known[1]
+
+        def work() -> tuple[PlacedProblem, ...]:
+            return tuple((problem.message, problem.place) for problem in annotation_problems(body, context))
+
+        result, seen = context.recording(work)
+        _remember(self._stated, body, (seen, result))
+        return result
+
+    def _analyse(
+        self, unit: _Unit, context: FileContext
+    ) -> tuple[tuple[RegionAnalysis, ...], tuple[PlacedProblem, ...]]:
+        """The regions of a function, and the stated facts that they could not make use of."""
         known = self._cache.get(unit)
         if known is not None and context.still_holds(known[0]):
             self._cache.move_to_end(unit)
-            return known[1]
+            return known[1], known[2]
 
-        def work() -> tuple[RegionAnalysis, ...]:
+        def work() -> tuple[tuple[RegionAnalysis, ...], tuple[PlacedProblem, ...]]:
             interpreter = Interpreter(context)
             if isinstance(unit, FunctionDef):
                 facts = interpreter.run_function(unit)
             else:
                 facts = interpreter.run_statements(unit.body)
-            return tuple(analyse(region, unit.body, context) for region in facts)
+            problems = tuple((problem.message, problem.place) for problem in interpreter.problems)
+            return (
+                tuple(analyse(region, unit.body, context) for region in facts if region.runs_the_buffer),
+                problems,
+            )
 
         result, seen = context.recording(work)
-        _remember(self._cache, unit, (seen, result))
+        _remember(self._cache, unit, (seen, *result))
         return result
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.chunk is inner.chunk and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _remember(cache: OrderedDict[K, V], key: K, value: V) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pcwm_core.outcomes import Edit, Fix, Location, Race, Region, Step
-from pcwm_core.races.analysis import NamedRace, RegionAnalysis
+from pcwm_core.outcomes import Callee, Edit, Fix, Location, Race, Region, Step
+from pcwm_core.races.analysis import NamedAccess, NamedRace, RegionAnalysis
 from pcwm_core.races.explain import TraceStep
 from pcwm_core.races.fixes import PlacedEdit, Proposal
 from pcwm_core.source.buffer import Snapshot
@@ -40,12 +40,16 @@ def render(analysis: RegionAnalysis, snapshot: Snapshot) -> RenderedRegion | Non
     races = tuple(race for named in analysis.races if (race := _race(named, snapshot)) is not None)
     chunks = dict.fromkeys(place.chunk for place in _places(analysis))
     anchors = tuple((chunk, _begin(chunk, snapshot)) for chunk in chunks)
-    return RenderedRegion(region, races, analysis.stmt.place, anchors)
+    return RenderedRegion(region, races, analysis.place, anchors)
 
 
 def _begin(chunk: Chunk, snapshot: Snapshot) -> Position | None:
-    absolute = snapshot.absolute(Place(chunk, 0, 0))
-    return snapshot.text.position(absolute[0]) if absolute is not None else None
+    start = Place(chunk, 0, 0)
+    absolute = snapshot.absolute(start)
+    if absolute is not None:
+        return snapshot.text.position(absolute[0])
+    found = snapshot.elsewhere(start)
+    return found[1].start if found is not None else None
 
 
 def _broken(place: Place, snapshot: Snapshot) -> bool:
@@ -54,12 +58,14 @@ def _broken(place: Place, snapshot: Snapshot) -> bool:
 
 
 def _places(analysis: RegionAnalysis) -> Iterator[Place]:
-    yield analysis.stmt.place
+    yield analysis.place
     for step in analysis.trace:
         yield from step.places
     for race in analysis.races:
         for side in race.sides:
             yield side.place
+            if side.inner is not None:
+                yield side.inner.place
         for step in race.trace:
             yield from step.places
         for proposal in race.fixes:
@@ -70,9 +76,12 @@ def _places(analysis: RegionAnalysis) -> Iterator[Place]:
 
 
 def _steps(trace: tuple[TraceStep, ...], snapshot: Snapshot) -> tuple[Step, ...]:
-    def line(place: Place) -> int | None:
+    def line(place: Place) -> int | str | None:
         span = snapshot.span(place)
-        return span.start.line if span is not None else None
+        if span is not None:
+            return span.start.line
+        found = snapshot.elsewhere(place)
+        return f"{_file_name(found[0])}:{found[1].start.line}" if found is not None else None
 
     return tuple(Step(step.kind, *step.render(line)) for step in trace)
 
@@ -82,7 +91,7 @@ def _sentences(trace: tuple[Step, ...]) -> str:
 
 
 def _region(analysis: RegionAnalysis, snapshot: Snapshot) -> Region | None:
-    span = snapshot.span(analysis.stmt.place)
+    span = snapshot.span(analysis.place)
     if span is None:
         return None
     trace = _steps(analysis.trace, snapshot)
@@ -94,7 +103,7 @@ def _region(analysis: RegionAnalysis, snapshot: Snapshot) -> Region | None:
         reason=analysis.reason,
         reasoning=_sentences(trace),
         trace=trace,
-        broken=_broken(analysis.stmt.place, snapshot),
+        broken=_broken(analysis.place, snapshot),
         head=snapshot.span(analysis.directive.place),
     )
 
@@ -115,6 +124,7 @@ def _race(named: NamedRace, snapshot: Snapshot) -> Race | None:
                 end_line=span.end.line,
                 end_column=span.end.column,
                 expression=side.place.text,
+                callee=_callee(side, snapshot),
             )
         )
     trace = _steps(named.trace, snapshot)
@@ -125,14 +135,37 @@ def _race(named: NamedRace, snapshot: Snapshot) -> Race | None:
         variable=named.variable,
         locations=tuple(locations),
         confidence=named.confidence,
-        message=named.message,
+        message=named.message + _reached(locations[:2]),
         witness=named.witness,
         assumptions=named.assumptions,
         reasoning=_sentences(trace),
         fixes=tuple(fix for proposal in named.fixes if (fix := _fix(proposal, snapshot)) is not None),
         trace=trace,
         declaration=declaration.start if declaration is not None else None,
+        settle=named.settle,
     )
+
+
+def _callee(side: NamedAccess, snapshot: Snapshot) -> Callee | None:
+    found = snapshot.elsewhere(side.inner.place) if side.inner is not None else None
+    if side.inner is None or found is None:
+        return None
+    path, span = found
+    return Callee(side.inner.function, path, span.start.line, span.start.column, side.inner.place.text)
+
+
+def _reached(pair: list[Location]) -> str:
+    """Which functions of other files the calls of a pair lead to, to be added to a message."""
+    reached = dict.fromkeys(
+        f"{callee.function} ({_file_name(callee.path)}:{callee.line})"
+        for location in pair
+        if (callee := location.callee) is not None
+    )
+    return f", in {' and '.join(reached)}" if reached else ""
+
+
+def _file_name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _fix(proposal: Proposal, snapshot: Snapshot) -> Fix | None:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from pcwm_lsp.features import code_actions, configuration, hover, synchronisation, view_file_text
+from pcwm_lsp.features import (
+    code_actions,
+    configuration,
+    hover,
+    synchronisation,
+    view_file_text,
+    watched_files,
+)
 
 if TYPE_CHECKING:
     from pcwm_lsp.server import PcwmLanguageServer
@@ -17,6 +24,7 @@ def register_all(server: PcwmLanguageServer) -> None:
     server.feature(types.INITIALIZE)(configuration.initialize)
     server.feature(types.INITIALIZED)(configuration.initialized)
     server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)(configuration.did_change_configuration)
+    server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(watched_files.did_change_watched_files)
     server.feature(types.TEXT_DOCUMENT_DID_OPEN)(synchronisation.did_open)
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(synchronisation.did_change)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(synchronisation.did_close)

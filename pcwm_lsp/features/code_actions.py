@@ -1,4 +1,4 @@
-"""`textDocument/codeAction` and `codeAction/resolve`: the proved fixes of the predicted races as quick fixes."""
+"""`textDocument/codeAction` and `codeAction/resolve`: proved fixes of the predicted races, and what settles them."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified, JsonRpcInvalidParams
 
 from pcwm_core.outcomes import Fix, Race
-from pcwm_core.source.text import Span
 from pcwm_lsp.features.diagnostics import SOURCE, race_identity, race_range
+from pcwm_lsp.features.state_assumption import statement_actions
+from pcwm_lsp.features.workspace_edit import workspace_edit
 from pcwm_lsp.view import View, here, touches
 
 if TYPE_CHECKING:
@@ -38,12 +39,14 @@ async def code_action(
     if view is None:
         return None
     selected = view.span(params.range)
-    return [
-        _action(view, race, index, fix, params.context.diagnostics)
-        for race in view.races
-        if any(touches(location.span, selected.start, selected.end) for location in here(race))
-        for index, fix in enumerate(await ls.proved_fixes(view, race))
-    ]
+    actions: list[types.CodeAction] = []
+    for race in view.races:
+        if any(touches(location.span, selected.start, selected.end) for location in here(race)):
+            fixes = await ls.proved_fixes(view, race)
+            shown = _shown_as(view, race, params.context.diagnostics)
+            actions += (_action(view, race, index, fix, shown) for index, fix in enumerate(fixes))
+            actions += statement_actions(view, await ls.proved_statements(view, race), shown)
+    return actions
 
 
 async def resolve(ls: PcwmLanguageServer, action: types.CodeAction) -> types.CodeAction:
@@ -59,7 +62,7 @@ async def resolve(ls: PcwmLanguageServer, action: types.CodeAction) -> types.Cod
         if race_identity(race) == reference.race:
             fixes = await ls.proved_fixes(view, race)
             if reference.fix < len(fixes):
-                action.edit = _workspace_edit(view, fixes[reference.fix])
+                action.edit = workspace_edit(view, fixes[reference.fix])
                 return action
     raise JsonRpcContentModified("The race is not predicted any more")
 
@@ -71,31 +74,28 @@ def _wants_quick_fixes(context: types.CodeActionContext) -> bool:
     )
 
 
-def _action(
-    view: View, race: Race, index: int, fix: Fix, diagnostics: Sequence[types.Diagnostic]
-) -> types.CodeAction:
+def _shown_as(view: View, race: Race, diagnostics: Sequence[types.Diagnostic]) -> list[types.Diagnostic]:
+    """Those of the client's diagnostics that show the race."""
     shown_at = race_range(view, race)
+    return [
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.source == SOURCE and diagnostic.code == race.rule and diagnostic.range == shown_at
+    ]
+
+
+def _action(
+    view: View, race: Race, index: int, fix: Fix, diagnostics: list[types.Diagnostic]
+) -> types.CodeAction:
     action = types.CodeAction(
         title=fix.title,
         kind=types.CodeActionKind.QuickFix,
         is_preferred=fix.safe or None,
-        diagnostics=[
-            diagnostic
-            for diagnostic in diagnostics
-            if diagnostic.source == SOURCE and diagnostic.code == race.rule and diagnostic.range == shown_at
-        ],
+        diagnostics=diagnostics,
     )
     if view.client.lazy_edits:
         reference = Reference(view.uri, view.analysis.version, race_identity(race), index)
         action.data = msgspec.to_builtins(reference)
     else:
-        action.edit = _workspace_edit(view, fix)
+        action.edit = workspace_edit(view, fix)
     return action
-
-
-def _workspace_edit(view: View, fix: Fix) -> types.WorkspaceEdit:
-    edits = [types.TextEdit(view.range(Span(edit.start, edit.end)), edit.text) for edit in fix.edits]
-    if not view.client.document_changes:
-        return types.WorkspaceEdit(changes={view.uri: edits})
-    document = types.OptionalVersionedTextDocumentIdentifier(view.uri, view.analysis.version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(document, edits)])

@@ -10,6 +10,7 @@ from pygls.exceptions import JsonRpcException
 
 from pcwm_lsp import lifetime
 from pcwm_lsp.client import Client
+from pcwm_lsp.features import watched_files
 from pcwm_lsp.settings import SECTION
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ async def initialized(ls: PcwmLanguageServer, params: types.InitializedParams) -
             register_options=types.DidChangeConfigurationRegistrationOptions(section=SECTION),
         )
         ls.client_register_capability(types.RegistrationParams([registration]))
+    watched_files.watch(ls)
     await _pull(ls)
 
 

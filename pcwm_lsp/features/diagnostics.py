@@ -1,4 +1,4 @@
-"""`textDocument/publishDiagnostics`: predicted races, and OpenMP text that could not be read."""
+"""`textDocument/publishDiagnostics`: predicted races, undecided regions, and OpenMP text that could not be read."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import Any
 
 from lsprotocol import types
 
-from pcwm_core.outcomes import WARNING_CONFIDENCE, Location, Problem, Race
+from pcwm_core.outcomes import WARNING_CONFIDENCE, Callee, Location, Problem, Race
 from pcwm_core.source.text import Position, Span
+from pcwm_lsp.features.undecided import undecided_diagnostics
 from pcwm_lsp.rule_pages import rule_page
 from pcwm_lsp.view import View, here
 
@@ -18,7 +19,8 @@ SYNTAX_CODE = "openmp-syntax"
 
 def diagnostics_of(view: View) -> list[types.Diagnostic]:
     races = [_race_diagnostic(view, race) for race in view.races]
-    return races + [_problem_diagnostic(view, problem) for problem in view.problems]
+    problems = [_problem_diagnostic(view, problem) for problem in view.problems]
+    return [*races, *undecided_diagnostics(view, SOURCE), *problems]
 
 
 def race_range(view: View, race: Race) -> types.Range:
@@ -65,6 +67,11 @@ def _related(view: View, race: Race) -> list[types.DiagnosticRelatedInformation]
         for position, location in enumerate(race.locations)
         if location is not shown
     ]
+    related += [
+        types.DiagnosticRelatedInformation(_inside(callee), _callee_sentence(callee, location))
+        for location in race.locations
+        if (callee := location.callee) is not None
+    ]
     if race.declaration is not None:
         declared = types.Location(view.uri, view.range(Span(race.declaration, race.declaration)))
         related.append(types.DiagnosticRelatedInformation(declared, f"'{race.variable}' is declared here"))
@@ -73,12 +80,29 @@ def _related(view: View, race: Race) -> list[types.DiagnosticRelatedInformation]
 
 def _access_sentence(location: Location, shown: Location | None, in_pair: bool) -> str:
     """The first two locations are the racing pair, the rest are further accesses that the race concerns."""
-    does = "reads" if location.access == "read" else "writes"
+    does = _does(location)
+    if location.callee is not None and in_pair:
+        where = "at the same place" if shown is not None and location.span == shown.span else "here"
+        return f"{where} another thread calls {location.callee.function}, which {does} '{location.callee.expression}'"
     if not in_pair:
         return f"this {does} '{location.expression}' as well"
     if shown is not None and location.span == shown.span:
         return f"at the same place another thread {does} '{location.expression}'"
     return f"another thread {does} '{location.expression}' here"
+
+
+def _callee_sentence(callee: Callee, location: Location) -> str:
+    return f"{callee.function} {_does(location)} '{callee.expression}' here"
+
+
+def _does(location: Location) -> str:
+    return "reads" if location.access == "read" else "writes"
+
+
+def _inside(callee: Callee) -> types.Location:
+    """Columns are taken as they are: right wherever the line is ASCII."""
+    start = types.Position(callee.line - 1, callee.column - 1)
+    return types.Location(Path(callee.path).absolute().as_uri(), types.Range(start, start))
 
 
 def _location(view: View, location: Location) -> types.Location:

@@ -73,6 +73,48 @@ def test_json_follows_the_contract(pcwm: Run, racy: Path, clean: Path) -> None:
     assert msgspec.json.decode(done.stdout, type=CheckReport).files[0].races[0].variable == "sum"
 
 
+INCLUDING = """\
+#include "add.h"
+void run(int *a, int n) {
+#pragma omp parallel for
+    for (int i = 0; i < n; i++)
+        add(a[i]);
+}
+"""
+
+
+def test_what_a_file_includes_is_read(pcwm: Run, tmp_path: Path) -> None:
+    (tmp_path / "inc").mkdir()
+    (tmp_path / "main.c").write_text(INCLUDING, encoding="utf-8")
+    (tmp_path / "inc/add.h").write_text("extern int total;\nvoid add(int x);\n", encoding="utf-8")
+    (tmp_path / "inc/add.c").write_text("int total;\nvoid add(int x) { total += x; }\n", encoding="utf-8")
+    assert pcwm("check", "main.c").returncode == 0
+    entry = {"directory": str(tmp_path), "file": "main.c", "command": "cc -Iinc -c main.c"}
+    (tmp_path / "compile_commands.json").write_text(json.dumps([entry]), encoding="utf-8")
+    done = pcwm("check", "main.c", "--format", "json")
+    assert done.returncode == 1
+    (race,) = json.loads(done.stdout)["files"][0]["races"]
+    place = race["locations"][0]
+    assert (place["line"], place["column"], place["path"]) == (5, 9, None)
+    callee = place["callee"]
+    assert (callee["function"], callee["path"], callee["line"]) == ("add", str(tmp_path / "inc/add.c"), 2)
+    assert "in add (add.c:2)" in pcwm("check", "main.c").stdout
+    (result,) = json.loads(pcwm("check", "main.c", "--format", "sarif").stdout)["runs"][0]["results"]
+    related = result["relatedLocations"][-1]
+    assert related["message"]["text"] == "access of total in add"
+    assert related["physicalLocation"]["artifactLocation"]["uri"].endswith("/inc/add.c")
+    assert pcwm("check", "main.c", "--no-includes").returncode == 0
+
+
+def test_standard_input_includes_what_its_name_would(pcwm: Run, tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    text = "static int total;\nstatic void add(int x) { total += x; }\n"
+    (tmp_path / "src/add.h").write_text(text, encoding="utf-8")
+    unsaved = INCLUDING.encode()
+    assert pcwm("check", "-", stdin=unsaved).returncode == 0
+    assert pcwm("check", "-", "--stdin-filename", "src/typed.c", stdin=unsaved).returncode == 1
+
+
 def test_races_below_the_minimum_confidence_do_not_count(pcwm: Run, racy: Path) -> None:
     confidence = json.loads(pcwm("check", racy.name, "--format", "json").stdout)["files"][0]["races"][0][
         "confidence"

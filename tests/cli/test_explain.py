@@ -7,6 +7,7 @@ import pytest
 from pcwm_core.cli.pages import pages, pages_folder, stale
 from pcwm_core.races.rule import Rule
 from pcwm_core.races.rules import RULES
+from pcwm_core.source.annotations import FACT_FORMS
 from tests.cli.command import Run
 
 
@@ -20,6 +21,12 @@ def test_a_rule_is_explained_by_its_manual(pcwm: Run) -> None:
     done = pcwm("explain", "missing-reduction")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.strip() == RULES["missing-reduction"].manual.strip()
+
+
+def test_the_page_about_assumptions_names_every_fact(pcwm: Run) -> None:
+    done = pcwm("explain", "assumptions")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(f"`{fact}(" in done.stdout for fact in FACT_FORMS)
 
 
 def test_a_rule_that_is_nothing_like_any_gets_no_suggestion(pcwm: Run) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from pcwm_core.cli.report.text import TextReport
-from pcwm_core.outcomes import FilePrediction, Location, Race, Region, Verdict
+from pcwm_core.outcomes import FilePrediction, Location, Race, Region, Settling, Verdict
 from pcwm_core.source.text import Position, SourceText
 
 TEXT = SourceText.from_str("x = 1;\ny = x;\nx++; y = x;\n")
@@ -54,6 +55,17 @@ def test_a_weak_suspicion_is_a_note(capsys: pytest.CaptureFixture[str]) -> None:
     weak = race(Location(1, 1, "write", 1, 2), Location(1, 1, "write", 1, 2), confidence=0.55)
     report((weak,), (REGION,), "race")
     assert capsys.readouterr().out.startswith("f.c:1:1: note: a race [data-race]")
+
+
+def test_an_assumption_is_shown_with_what_settles_it(capsys: pytest.CaptureFixture[str]) -> None:
+    place = Location(1, 1, "write", 1, 2)
+    settling = Settling("// pcwm: assume n < 2", "// pcwm: assume n >= 2")
+    report((msgspec.structs.replace(race(place, place), settle=(settling,)),), (REGION,), "race")
+    assert capsys.readouterr().out.splitlines()[3:6] == [
+        "      = assumes: n >= 2",
+        "      = if not: // pcwm: assume n < 2",
+        "      = if so: // pcwm: assume n >= 2",
+    ]
 
 
 def test_an_undecided_region_is_said_to_be_so(capsys: pytest.CaptureFixture[str]) -> None:

@@ -340,6 +340,7 @@ class _Writer:
             self._macro: 0.4,
             self._library: 1,
             self._odd: 0.3,
+            self._assume: 1,
         }
         return self.dice.weighted(kinds)(scope)
 
@@ -434,6 +435,30 @@ class _Writer:
                 f"std::for_each({vector}.begin(), {vector}.end(), [&](double &v) {{ v *= 2; g_total += v; }});",
             ]
         return [dice.pick(options)]
+
+    def _assume(self, scope: Scope) -> Lines:
+        """A comment that states facts, above whatever comes next; now and then one that is wrong."""
+        dice = self.dice
+
+        def name() -> str:
+            return dice.pick(scope.variables).name
+
+        facts = [
+            dice.pick(
+                (
+                    f"{name()} {dice.pick(('>=', '<', '==', '!='))} {dice.number(0, 9)}",
+                    f"{name()} % 4 == {name()}",
+                    f"{dice.pick(('', '!'))}{dice.pick(('injective', 'monotone', 'disjoint'))}({name()})",
+                    f"{dice.pick(('noalias', 'alias'))}({name()}, {name()})",
+                    f"{dice.pick(('', '!'))}{dice.pick(('pure', 'threadsafe'))}({dice.pick(('f0', 'f1', 'rand'))})",
+                    f"{dice.pick(('private', 'shared', 'injectiv'))}({dice.pick(('unknown', name()))})",
+                )
+            )
+            for _ in range(dice.number(1, 3))
+        ]
+        text = f"pcwm: assume {', '.join(facts)}"
+        blank = [""] if dice.chance(0.3) else []
+        return [dice.pick((f"// {text}", f"/* {text} */")), *blank, *self._one(scope)]
 
     def _odd(self, scope: Scope) -> Lines:
         """Statements that are rare, and those that are not quite C."""

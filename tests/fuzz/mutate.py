@@ -25,6 +25,8 @@ ODDITIES = (
         "#",
     ),
     *(
+        "// pcwm: assume ",
+        "/* pcwm: assume n >= 2, noalias(p0, p1) */",
         "#pragma omp ",
         "#pragma omp parallel for\n",
         '_Pragma("omp ',

@@ -310,6 +310,70 @@ async def test_only_quick_fixes_and_only_where_the_race_is() -> None:
         assert await editor.code_actions(elsewhere) == []
 
 
+# ---------------------------------------------------------------- assumptions
+
+INDIRECT = """\
+void add(int n, const int *at, double *a) {
+    if (n > 0) {
+        #pragma omp parallel for
+        for (int i = 0; i < n; i++)
+            a[at[i]] += 1;
+    }
+}
+"""
+ELEMENT = types.Range(types.Position(4, 12), types.Position(4, 20))
+
+
+@pytest.mark.parametrize(
+    ("title", "comment", "severities"),
+    [
+        ("State: at holds no value twice", "injective(at)", []),
+        ("State: at holds some value twice", "!injective(at)", [types.DiagnosticSeverity.Warning]),
+    ],
+)
+async def test_an_assumption_can_be_stated(
+    title: str, comment: str, severities: list[types.DiagnosticSeverity]
+) -> None:
+    async with connected() as editor:
+        editor.open(INDIRECT)
+        (diagnostic,) = await editor.diagnostics()
+        assert diagnostic.severity == types.DiagnosticSeverity.Information
+        action = next(one for one in await editor.code_actions(ELEMENT) if one.title == title)
+        assert (action.kind, action.is_preferred) == (types.CodeActionKind.QuickFix, None)
+        assert action.diagnostics == (diagnostic,)
+        assert action.edit is not None
+        editor.apply(action.edit)
+        assert [one.severity for one in await editor.diagnostics()] == severities
+        assert (await editor.server_text()).splitlines()[2] == f"        // pcwm: assume {comment}"
+
+
+UNDECIDED = """\
+void f(int n, int *a) {
+#pragma omp parallel for
+    for (int i = 0; i * i < n; i++)
+        a[i] = 0;
+}
+"""
+
+
+async def test_undecided_regions_are_shown_as_the_user_wants() -> None:
+    async with connected() as editor:
+        editor.open(UNDECIDED)
+        (diagnostic,) = await editor.diagnostics()
+        assert (diagnostic.code, diagnostic.range.start.line) == ("undecided", 1)
+        assert "canonical form" in diagnostic.message
+        assert diagnostic.severity == types.DiagnosticSeverity.Hint
+        for name, severity in (
+            ("information", types.DiagnosticSeverity.Information),
+            ("warning", types.DiagnosticSeverity.Warning),
+        ):
+            editor.configure(unknown=name)
+            (diagnostic,) = (await editor.next_publication()).diagnostics
+            assert diagnostic.severity == severity
+        editor.configure(unknown="off")
+        assert (await editor.next_publication()).diagnostics == ()
+
+
 # ---------------------------------------------------------------- settings
 
 

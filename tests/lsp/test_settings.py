@@ -33,7 +33,14 @@ def test_no_settings_change_nothing(nothing: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("minConfidence", 2), ("minConfidence", "high"), ("enable", 1), ("debounceMs", -1)]
+    ("key", "value"),
+    [
+        ("minConfidence", 2),
+        ("minConfidence", "high"),
+        ("enable", 1),
+        ("debounceMs", -1),
+        ("unknown", "error"),
+    ],
 )
 def test_a_wrong_value_is_named_and_the_others_count(key: str, value: object) -> None:
     settings, problems = Settings().updated({"enable": False, "minConfidence": 0.6, key: value})

@@ -700,6 +700,8 @@ def test_the_trace_of_a_conditional_verdict() -> None:
         "The iterations of the parallel for at line 3 are divided among the threads.\n"
         "No barrier lies between, and no lock, atomic or ordered region orders the two.\n"
         "This holds if node holds some value twice.\n"
+        "The source can state so (// pcwm: assume !injective(node)) "
+        "or deny it (// pcwm: assume injective(node)).\n"
         "For example, iteration e = 1 updates residual[0] while iteration e = 0, on another thread, updates it.\n"
         "So this is a data race: "
         "different threads may access the same element of residual, if node holds some value twice."

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from pcwm_core.semantics.context import FileContext
+from pcwm_core.semantics.context import FileContext, Lookup
 from pcwm_core.source.buffer import SourceBuffer
-from pcwm_core.source.syntax import TypeRef
+from pcwm_core.source.syntax import DeclStmt, TypeRef
 from tests.semantics.gathering import unit_of
 
 PROGRAM = """\
@@ -94,7 +94,7 @@ def test_an_edit_elsewhere_keeps_a_record(look_up: LookUp) -> None:
 def test_a_look_up_is_recorded_by_all_recordings_around_it() -> None:
     context = FileContext(unit_of(PROGRAM))
 
-    def inner() -> dict[tuple[str, str], object]:
+    def inner() -> dict[Lookup, object]:
         context.variable("counter")
         return context.recording(lambda: context.macro("N"))[1]
 
@@ -145,6 +145,20 @@ def test_an_extern_declaration_gives_way_to_the_definition() -> None:
     variable = context.variable("x")
     assert variable is not None
     assert "extern" not in variable.decl.storage
+
+
+def test_variables_at_file_scope_are_global_in_whatever_file() -> None:
+    header = unit_of("extern int shared;\n")
+    context = FileContext(unit_of("int own;\nvoid f() { int local; }\n"), (header,))
+    for name in ("own", "shared"):
+        variable = context.variable(name)
+        assert variable is not None
+        assert context.is_global(variable.decl)
+    function = context.function("f")
+    assert function is not None
+    (statement,) = function.body.items
+    assert isinstance(statement, DeclStmt)
+    assert not context.is_global(statement.decls[0])
 
 
 def test_threadprivate_names_all_of_its_list() -> None:

@@ -74,6 +74,7 @@ class SarifReport:
 
     def _result(self, path: str, race: Race, text: SourceText) -> Json:
         first, *others = race.locations
+        callees = dict.fromkeys(place.callee for place in race.locations if place.callee is not None)
         result: Json = {
             "ruleId": race.rule,
             "level": "warning" if race.confidence >= WARNING_CONFIDENCE else "note",
@@ -87,6 +88,14 @@ class SarifReport:
                     "message": {"text": f"conflicting {other.access} of {other.expression or race.variable}"},
                 }
                 for number, other in enumerate(others, start=1)
+            ]
+            + [
+                {
+                    **_physical(callee.path, {"startLine": callee.line, "startColumn": callee.column}),
+                    "id": number,
+                    "message": {"text": f"access of {callee.expression} in {callee.function}"},
+                }
+                for number, callee in enumerate(callees, start=len(others) + 1)
             ],
             "codeFlows": [{"threadFlows": [_thread(path, number, race) for number in (0, 1)]}],
             "partialFingerprints": {"pcwmRace/v1": _fingerprint(race, text)},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from itertools import zip_longest
 from typing import Literal
 
 from rich.console import Console
@@ -77,8 +78,11 @@ class TextReport:
             self._remark("also", ", ".join(map(_brief, elsewhere)))
         if race.witness:
             self._remark("witness", race.witness)
-        for assumption in race.assumptions:
+        for assumption, settling in zip_longest(race.assumptions, race.settle):
             self._remark("assumes", assumption)
+            if settling is not None and settling.denied:
+                self._remark("if not", settling.denied)
+                self._remark("if so", settling.confirmed)
         self._remark("confidence", f"{race.confidence:.2f}")
         for fix in race.fixes:
             self._fix(fix, text)

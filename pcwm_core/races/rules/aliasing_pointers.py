@@ -69,7 +69,7 @@ _BASE = re.compile(r"[^A-Za-z_]*([A-Za-z_]\w*)(?!\w*\s*\()")
 
 
 def matches(finding: Finding) -> bool:
-    a, b = _BASE.match(finding.main.a.place.text), _BASE.match(finding.main.b.place.text)
+    a, b = _BASE.match(finding.main.a.text), _BASE.match(finding.main.b.text)
     return (
         not finding.is_scalar
         and a is not None
@@ -81,5 +81,5 @@ def matches(finding: Finding) -> bool:
 
 
 def message(finding: Finding) -> str:
-    a, b = finding.main.a.place.text, finding.main.b.place.text
+    a, b = finding.main.a.text, finding.main.b.text
     return f"{a} and {b} may be the same element of {finding.name}: the two pointers lead into one array"

@@ -77,7 +77,7 @@ def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
     if finding.by_thread_number and not finding.is_scalar:
         return f"the parts of {finding.display} that the threads choose by their numbers overlap"
-    if a.place == b.place:
+    if a.site == b.site:
         return f"several threads write {finding.display} at the same time"
     verb = "reads" if b.mode == "read" else "writes"
     return f"one thread writes {finding.display} while another {verb} it, and nothing orders the two"

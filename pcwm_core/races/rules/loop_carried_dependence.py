@@ -60,7 +60,7 @@ CWE = 362
 def matches(finding: Finding) -> bool:
     a, b = finding.main.a, finding.main.b
     owner_a, owner_b = finding.owner(a), finding.owner(b)
-    if all(access.mode == "update" and access.place == a.place for access in finding.conflicting):
+    if all(access.mode == "update" and access.site == a.site for access in finding.conflicting):
         return False  # the iterations do not need each other's values, only to keep apart
     return (
         not finding.is_scalar
@@ -74,6 +74,6 @@ def matches(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
-    if b.mode == "read" and a.place != b.place:
-        return f"iterations depend on each other: one writes {a.place.text}, another reads {b.place.text}"
+    if b.mode == "read" and a.site != b.site:
+        return f"iterations depend on each other: one writes {a.text}, another reads {b.text}"
     return f"iterations depend on each other: several of them write the same element of {finding.display}"

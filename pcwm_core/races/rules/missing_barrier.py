@@ -77,15 +77,15 @@ def matches(finding: Finding) -> bool:
     if finding.different_constructs or finding.different_rounds:
         return True
     # What one thread leaves for another one, each found by its number.
-    return finding.by_thread_number and a.place != b.place
+    return finding.by_thread_number and a.site != b.site
 
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
     verb = "reads" if b.mode == "read" else "writes"
-    if b.place.text == a.place.text:
-        return f"one thread writes {a.place.text} and another {verb} it, without a barrier between the two"
-    return f"one thread writes {a.place.text} and another {verb} {b.place.text}, without a barrier between the two"
+    if b.text == a.text:
+        return f"one thread writes {a.text} and another {verb} it, without a barrier between the two"
+    return f"one thread writes {a.text} and another {verb} {b.text}, without a barrier between the two"
 
 
 def fixes(finding: Finding) -> list[Proposal]:

@@ -82,7 +82,7 @@ def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
     task_a, task_b = finding.parted_task(a), finding.parted_task(b)
     same = task_a is not None and task_b is not None and task_a.directive is task_b.directive
-    if same and a.place == b.place:
+    if same and a.site == b.site:
         return f"several tasks write {finding.display}, and no depend clause or taskwait orders them"
     verb = "reads" if b.mode == "read" else "writes"
     return f"one task writes {finding.display} and another {verb} it, and no depend clause or taskwait orders them"

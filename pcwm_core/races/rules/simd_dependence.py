@@ -62,9 +62,7 @@ def matches(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
-    if a.place == b.place:
-        return f"simd executes iterations together, but several of them write {a.place.text}"
+    if a.site == b.site:
+        return f"simd executes iterations together, but several of them write {a.text}"
     verb = "writes" if b.mode == "write" else "uses"
-    return (
-        f"simd executes iterations together, but one writes {a.place.text} and another {verb} {b.place.text}"
-    )
+    return f"simd executes iterations together, but one writes {a.text} and another {verb} {b.text}"

@@ -83,7 +83,7 @@ def _read_then_written(finding: Finding) -> bool:
 
 def message(finding: Finding) -> str:
     a, b = finding.main.a, finding.main.b
-    if b.mode == "read" and a.place != b.place:
+    if b.mode == "read" and a.site != b.site:
         return f"one thread changes {finding.display} while another reads it, and nothing keeps them apart"
     return f"several threads change {finding.display} at the same time, and nothing keeps them apart"
 

@@ -88,10 +88,10 @@ def matches(finding: Finding) -> bool:
 def _spins(finding: Finding, access: Access) -> bool:
     """The read is the condition of a loop that only waits."""
     last = access.dims[-1] if access.dims else None
-    if last is None or last.kind != "unbounded" or access.place.chunk is not last.place.chunk:
+    if last is None or last.kind != "unbounded" or access.site.chunk is not last.place.chunk:
         return False
     changes = any(other.writes and last in other.dims for other in finding.accesses)
-    return last.place.start <= access.place.start and not changes
+    return last.place.start <= access.site.start and not changes
 
 
 def _waited(access: Access) -> bool:

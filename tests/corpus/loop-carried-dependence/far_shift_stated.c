@@ -1,0 +1,23 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <stdlib.h>
+
+static void shift(int n, int by, double *cell)
+{
+  // pcwm: assume by >= n
+#pragma omp parallel for
+  for (int i = 0; i < n; i++)
+    cell[i] = 0.5 * cell[i + by];
+}
+
+int main(int argc, char **argv)
+{
+  (void)argv;
+  int n = 200, by = 250 + argc;
+  double *cell = calloc((size_t)(n + by), sizeof(double));
+  shift(n, by, cell);
+  printf("%g\n", cell[0]);
+  free(cell);
+  return 0;
+}
