@@ -300,15 +300,16 @@ def _in_slice(index: Poly, elements: list[Element]) -> bool:
     arrays = {element.array for element in elements}
     for monomial in index.terms:
         others = [atom for other in index.terms if other != monomial for atom in other]
+        varies = any(not other.shared for other in others)
         for atom in monomial:
-            if isinstance(atom, Fresh) and atom.bounded and atom.definition is not None:
+            if isinstance(atom, Fresh) and atom.definition is not None and (atom.bounded or varies):
                 ends = (inner for poly in polys_of(atom.definition) for inner in poly.atoms())
                 if any(isinstance(inner, Element) and inner.array in arrays for inner in ends):
                     return True
             if atom in elements:
                 assert isinstance(atom, Element)
                 last = index.constant < 0 and any(subscript.constant > 0 for subscript in atom.subscripts)
-                if last or any(not other.shared for other in others):
+                if last or varies:
                     return True
     return False
 
