@@ -282,7 +282,8 @@ def _lean_of_elements(
     offsets = not inexact and all(element.array in system.offsets for element in elements)
     if any(_in_slice(index, elements) for index in indices):
         # With the ends of slices known, ranges that still meet are wrong at an end.
-        return 0.6 if offsets else 0.3
+        own = any(array is not None and array.birth.path for array in map(_array_object, elements))
+        return 0.6 if offsets and not own else 0.3
     if offsets and not same_text:
         return 0.6
     below, above = _bounds_of_elements((a, b))
@@ -333,7 +334,9 @@ def _bounds_of_elements(accesses: tuple[Access, Access]) -> tuple[bool, bool]:
     is the iteration's own."""
     below = above = False
     for access in accesses:
-        elements = [atom for index in _indices(access) for atom in index.atoms() if _is_read(atom)]
+        elements = [
+            atom for index in _indices(access) for term in index.terms for atom in term if _is_read(atom)
+        ]
         for part in conjuncts(access.guard):
             if not isinstance(part, Compare) or part.op != ">=":
                 continue
@@ -348,12 +351,17 @@ def _bounds_of_elements(accesses: tuple[Access, Access]) -> tuple[bool, bool]:
 
 def _is_shown(element: Element) -> bool:
     """The buffer declares the index array itself. One that is handed in was mostly made to keep elements apart."""
-    if not isinstance(element.array, tuple):
+    obj = _array_object(element)
+    if obj is None or (
+        isinstance(element.array, tuple) and any(isinstance(step, Deref) for step in element.array[1])
+    ):
         return False
-    obj, members = element.array[:2]
-    if any(isinstance(step, Deref) for step in members):
-        return False
-    return isinstance(obj, MemoryObject) and obj.kind in ("variable", "heap") and obj.name != "this"
+    return obj.kind in ("variable", "heap") and obj.name != "this"
+
+
+def _array_object(element: Element) -> MemoryObject | None:
+    obj = element.array[0] if isinstance(element.array, tuple) else None
+    return obj if isinstance(obj, MemoryObject) else None
 
 
 def _array(element: Element) -> PlaceKey:
