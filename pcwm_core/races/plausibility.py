@@ -183,10 +183,15 @@ def doubt(
             for atom in poly.atoms()
         }
         # A search from there on ends where the data say so.
-        searched = any(isinstance(atom, Dim) and not atom.exact for atom in atoms)
-        lean = min(
-            _lean_of_unknown(a, atom, blocks, same_text, atom in guarded and not searched) for atom in unknown
-        )
+        searched = {
+            atom
+            for pair in pairs
+            for poly in pair
+            if any(isinstance(inner, Dim) and not inner.exact for inner in poly.atoms())
+            for atom in poly.atoms()
+        }
+        guarded -= searched
+        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
@@ -202,7 +207,7 @@ def doubt(
         assumptions.append(Assumption("too-complex", told, 0.4))
     elif any(apart_by_planes(x, y, (a.guard, b.guard)) for x, y in pairs):
         # Nobody writes an element twice on purpose; it may well be read where another iteration writes it.
-        lean = 0.4 if "read" in (a.mode, b.mode) else 0.25
+        lean = 0.55 if "read" in (a.mode, b.mode) else 0.25
         assumptions.append(Assumption("row-overflow", OVERLAPPING, lean))
     elif only_of_odd_sizes(system, pairs):
         assumptions.append(Assumption("row-overflow", OVERLAPPING, 0.25))
