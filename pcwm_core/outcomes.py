@@ -104,6 +104,8 @@ class Race(Outcome, frozen=True):
     message: str
     witness: str = ""
     assumptions: tuple[str, ...] = ()
+    assumption_kinds: tuple[str, ...] = ()
+    """The kind of each of ``assumptions``, in their order: ``indirect``, ``unseen-callee``, ..."""
     reasoning: str = ""
     """The trace in plain sentences, one a line; ``trace`` is the same, machine-readable."""
     fixes: tuple[Fix, ...] = ()

@@ -99,6 +99,7 @@ def test_the_wheel_holds_types_and_pages(tmp_path: Path) -> None:
         names = set(archive.namelist())
     assert {"pcwm_core/py.typed", "pcwm_lsp/py.typed"} <= names
     assert "pcwm_core/races/rules/pages/missing-reduction.md" in names
+    assert "training/evaluation/commands/app.py" in names
     assert not [name for name in names if name.startswith(("tests/", "bench/", "scripts/", "examples/"))]
 
 

@@ -20,7 +20,7 @@ class UsageError(Exception):
     """The command line asks for something that does not exist; the message says what, in one line."""
 
 
-def tell(message: str) -> None:
+def tell(message: str, program: str = "pcwm") -> None:
     """Print one error as one line on standard error, whatever its text."""
     line = " ".join(message.split())
-    sys.stderr.write(f"pcwm: error: {line}\n")
+    sys.stderr.write(f"{program}: error: {line}\n")

@@ -8,6 +8,7 @@ from pcwm_core.outcomes import AccessKind, Settling, Verdict
 from pcwm_core.races.explain import TraceStep, describe_witness, explain_race, explain_silence
 from pcwm_core.races.finding import Finding, findings
 from pcwm_core.races.fixes import Proposal
+from pcwm_core.races.plausibility import Assumption
 from pcwm_core.races.query import ask
 from pcwm_core.races.rules import classify
 from pcwm_core.races.settling import settling
@@ -38,7 +39,7 @@ class NamedRace(msgspec.Struct, frozen=True, eq=False):
     confidence: float
     message: str
     witness: str
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     trace: tuple[TraceStep, ...]
     fixes: tuple[Proposal, ...]
     declaration: Place | None
@@ -83,7 +84,7 @@ def _named(finding: Finding) -> NamedRace:
         confidence=conflict.confidence,
         message=message,
         witness=describe_witness(conflict),
-        assumptions=tuple(item.text for item in conflict.assumptions if not item.stated),
+        assumptions=tuple(item for item in conflict.assumptions if not item.stated),
         trace=tuple(explain_race(finding, message)),
         fixes=tuple(rule.fixes(finding)),
         declaration=finding.obj.decl.name_place if finding.obj.decl is not None else None,

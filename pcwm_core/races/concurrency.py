@@ -7,12 +7,13 @@ sharing of work orders them (OpenMP 5.2, chapters 10 to 12 and 15).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Literal
 
 import msgspec
 
-from pcwm_core.races.dependences import Match, iteration_matches, ordering_matches
+from pcwm_core.races.dependences import Match, iteration_matches, matches_through_loops, ordering_matches
 from pcwm_core.semantics.facts import (
     Access,
     Dim,
@@ -50,6 +51,8 @@ class Parting(msgspec.Struct, frozen=True, eq=False):
     default_schedule: bool = False
     unmatched: tuple[Match, ...] = ()
     """Dependences of tasks, none of which matches."""
+    through: Callable[[], Iterator[Match]] | None = None
+    """Matches of longer chains, none of which matches either: asked for only where those before leave a way."""
 
 
 def partings(a: Access, b: Access) -> Iterator[Parting]:
@@ -211,7 +214,12 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
         b.frames[level].dims if level < len(b.frames) else len(b.dims),
     )
     equal, after = _same_agent_iterations(a, b, until)
-    yield Parting("tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches)
+    through = None
+    if within and later is not None and earlier.depends and later.depends:
+        through = partial(matches_through_loops, first, second, earlier, later, side)
+    yield Parting(
+        "tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches, through=through
+    )
 
 
 def _over_when_task_ends(access: Access, level: int) -> bool:

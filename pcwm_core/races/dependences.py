@@ -58,7 +58,6 @@ def ordering_matches(
         return
     accesses = {side: first, other: second}
     siblings = earlier.siblings if len(earlier.siblings) <= MAX_SIBLINGS else [*goals]
-    yield from _through_iterations(first, second, earlier, later, siblings, side)
     reached = {_Node(earlier, side)}
     pending = list(reached)
     while pending:
@@ -80,24 +79,19 @@ def ordering_matches(
                         pending.append(_Node(task, where))
 
 
-def _through_iterations(
-    first: Access,
-    second: Access,
-    earlier: TaskInstance,
-    later: TaskInstance | None,
-    siblings: list[TaskInstance],
-    side: Side,
+def matches_through_loops(
+    first: Access, second: Access, earlier: TaskInstance, later: TaskInstance, side: Side
 ) -> Iterator[Match]:
     """Orders through a task that a loop of its own creates between the two: any of its iterations will do.
 
     That loop may have iterations which neither execution is in, so these are quantified over.
     """
-    if later is None or not later.depends:
+    if len(earlier.siblings) > MAX_SIBLINGS:
         return
     other: Side = "b" if side == "a" else "a"
     around_both = {*first.dims, *second.dims}
     around_both.update(dim.previous for dim in (*first.dims, *second.dims) if dim.previous is not None)
-    for task in siblings:
+    for task in earlier.siblings:
         if not earlier.created < task.created < later.created or not task.depends:
             continue
         own = tuple(dim for dim in task.around if dim not in around_both)

@@ -19,7 +19,7 @@ from pcwm_core.semantics.integers import (
     polys_of,
     substitute,
 )
-from pcwm_core.semantics.memory import Subscript
+from pcwm_core.semantics.memory import Subscript, may_overlap
 
 
 def in_iteration_order(system: System, a: Access, b: Access) -> None:
@@ -76,7 +76,7 @@ def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool
         if not seen.acquires and late.flushed <= seen.at:
             continue
         before = _with_initial_value(part, atom, seen)
-        if before is TRUE or (seen.locks and before is not FALSE):
+        if seen.once is None and (before is TRUE or (seen.locks and before is not FALSE)):
             # The guard holds for the value from before the region: nothing was waited for. A variable that a lock
             # protects is not always a flag, so there the guard must contradict that value.
             continue
@@ -88,9 +88,21 @@ def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool
                 published = any(lock.key in locks for lock in flag.locks)
             else:
                 published = bool(flag.atomic) and (flag.release or flag.flushed > early.seq)
+            if seen.once is not None and not _set_once(flag, early, seen, others):
+                continue
             if published and _one_after_the_other(early, flag):
                 return True
     return False
+
+
+def _set_once(flag: Access, early: Access, seen: Observed, others: tuple[Access, ...]) -> bool:
+    """Whoever does ``early`` sets the flag then, and nobody else changes it."""
+    known = conjuncts(early.guard)
+    return all(any(part is other for other in known) for part in conjuncts(flag.guard)) and all(
+        other.place == seen.once
+        for other in others
+        if other.writes and other.obj is flag.obj and may_overlap(other.loc.path, flag.loc.path)
+    )
 
 
 def _awaited(late: Access) -> tuple[tuple[Compare, Fresh, Observed], ...]:

@@ -30,9 +30,11 @@ from pcwm_core.races.plausibility import (
     doubt,
     equal_answers,
     given,
+    missing_key,
     opaque_subscript,
     stated,
 )
+from pcwm_core.races.replicas import same_in_all_threads
 from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
@@ -200,10 +202,12 @@ def decide(a: Access, b: Access, others: tuple[Access, ...] = ()) -> Conflict | 
     for parting in partings(a, b):
         if len(obj.birth.path) > parting.level:
             continue
+        if (a.widened or b.widened) and not same_in_all_threads(a, b, parting):
+            continue
         if not _same_instance(a, b):
             continue
         try:
-            outcome = _solve(a, b, parting, lock_differs)
+            outcome = _solve(a, b, parting, lock_differs, others)
         except BudgetExceeded as problem:
             return f"{problem}: {loc_text(a.loc)}"
         if isinstance(outcome, Conflict):
@@ -230,7 +234,11 @@ def _same_instance(a: Access, b: Access) -> bool:
 
 
 def _solve(
-    a: Access, b: Access, parting: Parting, lock_differs: list[tuple[Poly, Poly]]
+    a: Access,
+    b: Access,
+    parting: Parting,
+    lock_differs: list[tuple[Poly, Poly]],
+    others: tuple[Access, ...],
 ) -> Conflict | Assumption | Literal["same-thread", "never-equal"]:
     subscripts = [
         (x.index, y.index, x.reason or y.reason)
@@ -240,12 +248,17 @@ def _solve(
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
     assumptions: list[Assumption] = [*given(a, b)]
+    missing = missing_key(a, b, others)
+    if missing is not None:
+        if disjoint(a, b):
+            return "never-equal"
+        assumptions.append(missing)
     certain = len(assumptions)
     if parting.default_schedule:
         pass
     in_order = a.order is not None and b.order is not None
     simple = (
-        not (subscripts or lock_differs or parting.unmatched or in_order)
+        not (subscripts or lock_differs or parting.unmatched or parting.through or in_order)
         and a.guard is TRUE
         and b.guard is TRUE
     )
@@ -257,6 +270,9 @@ def _solve(
             assumptions.append(opaque_subscript(a, b, reason))
             continue
         equate(system, x, y, overlap=a.disjoint is False and b.disjoint is False)
+    alike = not lock_differs and same_in_all_threads(a, b, parting)
+    for dim in a.dims if alike else ():
+        system.require(f"{system.poly(Poly.of(dim), 'a')} = {system.poly(Poly.of(dim), 'b')}")
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
@@ -269,8 +285,16 @@ def _solve(
     _parallel(system, parting, a)
     in_iteration_order(system, a, b)
     solution = system.solve()
+    if solution is not None and parting.through is not None:
+        longer = list(parting.through())
+        for match in longer:
+            keep_apart(system, match.mine, match.theirs, match.iterators)
+        solution = system.solve() if longer else solution
     if solution is None:
         return "never-equal" if subscripts else "same-thread"
+    if alike:
+        witness = find_witness(system, solution, a, b, parting, subscripts)
+        return _conflict(a, b, parting, witness, [*given(a, b)])
     if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
         assumptions.append(equal)
     doubt(system, a, b, subscripts, assumptions)

@@ -33,10 +33,15 @@ _NAMED = {
     "unsafe-library": ("threadsafe", "!threadsafe"),
 }
 
+#: Nothing can be stated about what was too much to decide, or about the answers of a call.
+UNSETTLED = frozenset({"too-complex", "equal-answers"})
+
 
 def settling(assumption: Assumption, facts: RegionFacts, access: Access) -> Settling:
     """The comments that deny and confirm an assumption about the object of ``access``."""
     names: list[str] = []
+    if assumption.kind in UNSETTLED:
+        return Settling()
     if assumption.kind in _NAMED:
         denied, confirmed = _NAMED[assumption.kind]
         names = [name.rpartition("::")[2] for name in assumption.about if isinstance(name, str)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pcwm_core.races.integer_sets import System
 from pcwm_core.races.subscripts import divide, domain_atoms, lowest_digit
 from pcwm_core.semantics.facts import Dim
-from pcwm_core.semantics.integers import Atom, Cond, Poly, polys_of
+from pcwm_core.semantics.integers import Atom, Cond, Param, Poly, polys_of
 
 #: Rows shorter than this are not what a program is written for: its stencils reach farther.
 SHORT = 8
@@ -23,7 +23,12 @@ def apart_by_planes(x: Poly, y: Poly, guards: tuple[Cond, Cond]) -> bool:
         return False
     apart = Poly(0, {term: factor for term, factor in (x - y).terms.items() if term[0].shared})
     distance = set(apart.atoms())
-    if not distance or _strides(x) != _strides(y) or not _strides(x):
+    if (
+        not distance
+        or not all(isinstance(atom, Param) for atom in distance)
+        or _strides(x) != _strides(y)
+        or not _strides(x)
+    ):
         return False
     bounds = {atom for poly in (x, y) for dim in _dims(poly) for atom in domain_atoms(dim)}
     bounds.update(atom for guard in guards for poly in polys_of(guard) for atom in poly.atoms())

@@ -28,7 +28,7 @@ def equate(system: System, x: Poly, y: Poly, *, overlap: bool = False) -> None:
     system.require(_equality(system, x, y, overlap))
 
 
-def _equality(system: System, x: Poly, y: Poly, overlap: bool = False) -> str | None:
+def _equality(system: System, x: Poly, y: Poly, overlap: bool) -> str | None:
     """``x == y`` as text; None where it always holds.
 
     Numbers are compared digit by digit, the lowest first: (i*n + j)*m + k is k in base m, j in base n, and i.
@@ -40,19 +40,22 @@ def _equality(system: System, x: Poly, y: Poly, overlap: bool = False) -> str | 
         return f"{system.poly(x, 'a')} = {system.poly(y, 'b')}"
     (xq, xr), (yq, yr) = divide(x, stride), divide(y, stride)
     if not (xr.is_linear and yr.is_linear):
-        return _both(_equality(system, xq, yq), _equality(system, xr, yr))
+        return _both(_equality(system, xq, yq, overlap), _equality(system, xr, yr, overlap))
     if xr.is_shared and xr == yr:
-        return _equality(system, xq, yq)
+        return _equality(system, xq, yq, overlap)
     # q1*n + r1 = q2*n + r2 with rows that follow one another: equal rows, or a neighbour reached past an end.
     length = system.poly(Poly(0, {stride: 1}), "a")
     system.require(f"{length} >= 1")
     for factor in stride if len(stride) > 1 else ():
         system.require(f"{length} >= {system.poly(Poly.of(factor), 'a')}")
     rest = f"({system.poly(yr, 'b')}) - ({system.poly(xr, 'a')})"
-    overflow = overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride)
+    carries = (-1, 0, 1) if overlap or _may_overflow(xr, stride) or _may_overflow(yr, stride) else (0,)
     cases = [
-        _both(_equality(system, xq, yq + carry), f"{rest} = {carry}*{length}" if carry else f"{rest} = 0")
-        for carry in ((-1, 0, 1) if overflow else (0,))
+        _both(
+            _equality(system, xq, yq + carry, overlap),
+            f"{rest} = {carry}*{length}" if carry else f"{rest} = 0",
+        )
+        for carry in carries
     ]
     return "(" + " or ".join(cases) + ")"
 

@@ -11,6 +11,7 @@ from pcwm_core.semantics.integers import UNKNOWN, Poly, conjunction
 from pcwm_core.semantics.library_calls import LibraryCalls, NotHandled
 from pcwm_core.semantics.memory import (
     DEREF,
+    Aggregate,
     Birth,
     Closure,
     FunctionValue,
@@ -103,18 +104,21 @@ class Calls(LibraryCalls):
         if not isinstance(runtime, NotHandled):
             return runtime
         if self.this_class is not None and "::" not in name:
-            method = self.method(self.this_class, simple)
+            method = self.method(self.this_class, simple, len(expr.args))
             if method is not None:
                 return self.follow(method, expr, this=self.this, this_class=self.this_class)
-        function = self.context.function(name)
+        function = self.context.function(name, arguments=len(expr.args))
         if function is not None and function.method and "::" in name:
             owner = name.rpartition("::")[0].rpartition("::")[2]
-            function = self.method(owner, simple) or function
+            function = self.method(owner, simple, len(expr.args)) or function
         variant = function_variant((item.directive for item in self.context.variants(name)), self.around)
         if variant is not None:
             function = self.context.function(variant) or function
         if function is not None:
             return self.follow(function, expr)
+        if simple in library.VIEWS or self.class_def(simple) is not None:
+            # T(x, y): a temporary.
+            return Aggregate(self.arguments(expr))
         macro = self.macro_body(expr)
         if macro is not None:
             with self._macro_arguments(expr, macro[0]):
@@ -147,8 +151,11 @@ class Calls(LibraryCalls):
             or len(self.calls) >= MAX_CALL_DEPTH
             or not self._worth_following(function, args)
         ):
-            for arg in args:
-                self.evaluate(arg)
+            for position, arg in enumerate(args):
+                if position < len(function.params) and is_reference(function.params[position].type):
+                    self.locate(arg)
+                else:
+                    self.evaluate(arg)
             return None
         scope = Scope(None, outer=self.outer_name)
         for position, param in enumerate(function.params):
@@ -205,9 +212,11 @@ class Calls(LibraryCalls):
         return False
 
     def _is_callable(self, arg: Expr) -> bool:
-        """A lambda, or an object with a call operator: what it does is only known at the call."""
+        """A function, a lambda, or an object with a call operator: what it does is only known at the call."""
         if isinstance(arg, Lambda):
             return True
+        if isinstance(arg, Name) and self.scope.lookup(arg.name) is None:
+            return self.context.function(arg.name) is not None
         type = self.type_of(arg)
         if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
             if isinstance(self.values.get((loc.obj, loc.path)), Closure):
@@ -240,7 +249,7 @@ class Calls(LibraryCalls):
         """A call that is not followed may change what has static storage."""
         found = effects(function.body)
         with self.context.inside(function):
-            for name in sorted(found.assigned | {name for name, *_ in found.written}):
+            for name in sorted(found.changed | {name for name, *_ in found.written}):
                 loc = self.outer_name(name)
                 if loc is not None:
                     self.havoc(loc, name)
@@ -258,6 +267,10 @@ class Calls(LibraryCalls):
         if function is not None:
             self.calls = (*self.calls, function)
             self.state_for_file()
+        for name, init in function.initialisers if function is not None else ():
+            value = self.evaluate(init)
+            if self.this is not None and value is not None:
+                self.write_value(self.this.field(name), value)
         falls_through = self.execute(body)
         self.retract(stated)
         returned = self.returned
@@ -283,14 +296,22 @@ class Calls(LibraryCalls):
                 scope.names[param.name] = loc
                 self.loc_types.setdefault(loc, type if type is not None else _strip_reference(param.type))
                 return
-            self._bind_value(scope, param, None)
-            return
+            # A temporary: what it holds is known all the same.
+            value = self.quietly(arg)
+        else:
+            value = self.evaluate(arg)
+        self._bind_value(scope, param, value)
+        copy = scope.names[param.name].obj
         static = self.type_of(arg)
-        self._bind_value(scope, param, self.evaluate(arg))
-        self.copy_struct(arg, scope.names[param.name].obj)
-        if static is not None and not static.layers and not param.type.layers and self.class_def(static.base):
+        if static is not None and not static.layers and self.class_def(static.base):
             # The argument's own type says more than a template parameter or a base class.
-            scope.names[param.name].obj.type = static
+            copy.type = static
+        elif is_reference(copy.type) and copy.type is not None:
+            copy.type = _strip_reference(copy.type)
+        if isinstance(value, Aggregate):
+            self.give_members(copy, value.members)
+        else:
+            self.copy_struct(arg, copy)
 
     def _bind_value(self, scope: Scope, param: VarDecl, value: Value) -> None:
         sharing = Sharing("local", "it is a parameter passed by value", param.name_place, "5.1.1")
@@ -302,7 +323,7 @@ class Calls(LibraryCalls):
         scope.names[param.name] = loc
         if value is None and is_integer(self.resolve(param.type)):
             value = self.unknown(param.name, f"the argument {param.name} is not known")
-        if value is not None:
+        if value is not None and not isinstance(value, Aggregate):
             self.values[obj, ()] = value
 
     def _call_closure(self, closure: Closure, expr: Call) -> Value:
@@ -419,9 +440,13 @@ class Calls(LibraryCalls):
             with self._macro_arguments(expr, macro[0]):
                 return self.locate(macro[1])
         value = self.evaluate_call(expr)
-        if isinstance(value, Pointer):
-            return value.target, self.type_of(expr)
-        return None, None
+        type = self.type_of(expr)
+        view = type is not None and type.base.rpartition("::")[2] in library.VIEWS
+        if isinstance(value, Aggregate) or (isinstance(value, Pointer) and view and not is_reference(type)):
+            temporary = MemoryObject(expr.text[:24], self.birth(), type=type)
+            self.give_members(temporary, value.members if isinstance(value, Aggregate) else (value,))
+            return Loc(temporary), type
+        return (value.target, type) if isinstance(value, Pointer) else (None, None)
 
     def type_of_macro(self, expr: Call) -> TypeRef | None:
         macro = self.macro_body(expr)
@@ -454,7 +479,7 @@ class Calls(LibraryCalls):
         base = type.base if type is not None else ""
         simple = base.rpartition("::")[2]
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):
-            method = self.method(base, name)
+            method = self.method(base, name, len(expr.args))
             if method is not None:
                 return self.follow(method, expr, this=loc, this_class=_class_of(method, base))
         args = self.arguments(expr)
@@ -464,6 +489,10 @@ class Calls(LibraryCalls):
             return self.mutex_method(name, loc, expr)
         if simple.startswith("atomic"):
             return self.atomic_method(name, loc, expr)
+        if simple == "array" and name == "size" and type is not None and len(type.args) == 2:
+            # The length of a std::array is part of its type.
+            length = type.args[1].base
+            return Poly(int(length)) if length.isdigit() else self.param(("array", length), length)
         return self.container_method(name, simple, loc, args, expr)
 
     def call_method(

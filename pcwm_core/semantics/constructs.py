@@ -18,6 +18,7 @@ from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharin
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children, Key
 from pcwm_core.semantics.tasking import Tasking
+from pcwm_core.semantics.types import is_plain
 from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
 from pcwm_core.source.syntax import Compound, Omp, Stmt
@@ -103,6 +104,7 @@ class Constructs(Tasking):
             self.constituents(directive, rest, body)
             self.around = around
 
+        known = self.known
         match leaf:
             case "parallel":
                 self.parallel(directive, inner)
@@ -128,6 +130,9 @@ class Constructs(Tasking):
             case _:
                 # Constructs that change neither who executes nor what is shared: target data, tile, unroll, ...
                 inner()
+        if leaf != "critical":
+            # Others come by here, too, and did not do what was done inside.
+            self.known = known
 
     # ------------------------------------------------------------ teams
 
@@ -200,7 +205,7 @@ class Constructs(Tasking):
 
     def _sections(self, directive: Directive, body: Stmt, coords: tuple[Poly, ...]) -> None:
         items = body.items if isinstance(body, Compound) else (body,)
-        before, locks, stated = dict(self.values), self.locks, self.stated
+        before, locks, known, stated = dict(self.values), self.locks, self.known, self.stated
         for number, item in enumerate(items):
             section = item.body if isinstance(item, Omp) and item.directive.name == "section" else item
             if section is None:
@@ -210,7 +215,7 @@ class Constructs(Tasking):
                 with self.governed(item.annotations if isinstance(item, Omp) else ()):
                     self.execute(section)
             # What a section takes and keeps, its thread holds; the thread of the next one need not be the same.
-            self.locks = locks
+            self.locks, self.known = locks, known
         self.values = before
         self.retract(stated)
         self.forget_changed(effects(body))
@@ -268,7 +273,8 @@ class Constructs(Tasking):
         first = len(self.accesses)
         before = dict(self.values)
         self.execute(body)
-        made = self.accesses[first:]
+        # What functions do on the way to x, such as operator[] of a map, is not.
+        made = [access for access in self.accesses[first:] if access.role not in ("container", "call")]
         if kind == "read":
             # v = x: x is what is read last on the right-hand side.
             targets = [access for access in made if access.mode == "read"][-1:]
@@ -355,26 +361,3 @@ def _atomic_targets(kind: str, made: list[Access]) -> list[Loc]:
     updated = [access.loc for access in made if access.mode == "update"]
     read = {access.loc for access in made if access.mode == "read"}
     return updated or [loc for loc in written if loc in read] or written[-1:]
-
-
-def is_plain(base: str) -> bool:
-    """A built-in arithmetic type."""
-    words = base.rpartition("::")[2].split()
-    return all(
-        word
-        in (
-            "unsigned",
-            "signed",
-            "long",
-            "short",
-            "int",
-            "char",
-            "float",
-            "double",
-            "bool",
-            "size_t",
-            "_Bool",
-        )
-        or word.endswith("_t")
-        for word in words
-    )

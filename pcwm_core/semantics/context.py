@@ -50,7 +50,7 @@ class _Index:
 
     def __init__(self, units: Iterable[TranslationUnit]) -> None:
         self.functions: dict[str, list[FunctionDef]] = {}
-        self.prototypes: dict[str, FunctionDecl] = {}
+        self.prototypes: dict[str, list[FunctionDecl]] = {}
         self.globals: dict[str, GlobalVar] = {}
         self.classes: dict[str, ClassDef] = {}
         self.aliases: dict[str, TypeAlias] = {}
@@ -78,7 +78,7 @@ class _Index:
             case FunctionDef():
                 self.functions.setdefault(item.name, []).append(item)
             case FunctionDecl():
-                self.prototypes.setdefault(item.name, item)
+                self.prototypes.setdefault(item.name, []).append(item)
             case GlobalVar():
                 known = self.globals.get(item.decl.name)
                 if known is None or "extern" in known.decl.storage:
@@ -152,8 +152,16 @@ class _File:
         yield from self.own.functions.get(name, ())
         yield from self.included.functions.get(name, ())
 
+    def defines(self, name: str, owner: str | None) -> bool:
+        """Whether it holds a free function of this name, or a method of class ``owner``."""
+        return any(_owner(f) == owner or (owner is None and not f.method) for f in self.functions(name))
+
+    def prototypes(self, name: str) -> Iterator[FunctionDecl]:
+        yield from self.own.prototypes.get(name, ())
+        yield from self.included.prototypes.get(name, ())
+
     def prototype(self, name: str) -> FunctionDecl | None:
-        return self.own.prototypes.get(name) or self.included.prototypes.get(name)
+        return next(self.prototypes(name), None)
 
     def class_def(self, name: str) -> ClassDef | None:
         return self.own.classes.get(name) or self.included.classes.get(name)
@@ -303,16 +311,31 @@ class FileContext:
 
     # ------------------------------------------------------------ recorded look-ups
 
-    def function(self, name: str, owner: str | None = None) -> FunctionDef | None:
-        """The definition of a free function, or of a method of class ``owner``."""
+    def function(
+        self, name: str, owner: str | None = None, arguments: int | None = None
+    ) -> FunctionDef | None:
+        """The definition of a free function, or of a method of class ``owner``.
+
+        Of overloads, the first that takes as many ``arguments``. Where none does, but a prototype that has no
+        definition here would, None; otherwise the first: it may take any number, or the call is not finished yet.
+        """
         simple = _simple(name)
-        definitions = tuple(self._file.functions(simple))
-        found = next((f for f in definitions if _owner(f) == owner), None)
-        if owner is None and found is None:
-            found = next((f for f in definitions if not f.method), None)
-        if found is None:
+        found = self._overload(simple, owner, arguments)
+        if found is None and not self._file.defines(simple, owner):
             found = self._external(simple, owner, self._file)
-        return self._record("function", f"{owner or ''}::{simple}", found)
+        return self._record("function", f"{owner or ''}::{simple}#{arguments}", found)
+
+    def _overload(self, simple: str, owner: str | None, arguments: int | None) -> FunctionDef | None:
+        defined = tuple(self._file.functions(simple))
+        candidates = [f for f in defined if _owner(f) == owner]
+        if owner is None and not candidates:
+            candidates = [f for f in defined if not f.method]
+        if arguments is None or len(candidates) == 0:
+            return candidates[0] if candidates else None
+        fitting = next((f for f in candidates if takes(f, arguments)), None)
+        if fitting is None and not any(takes(f, arguments) for f in self._file.prototypes(simple)):
+            return candidates[0]
+        return fitting
 
     def prototype(self, name: str) -> FunctionDecl | None:
         return self._record("prototype", _simple(name), self._file.prototype(_simple(name)))
@@ -420,9 +443,10 @@ class FileContext:
             return None
         match kind:
             case "function":
-                owner, _, simple = name.rpartition("::")
+                owner, _, rest = name.rpartition("::")
+                simple, _, arguments = rest.rpartition("#")
                 outer, self._file = self._file, file
-                found = self.function(simple, owner or None)
+                found = self.function(simple, owner or None, None if arguments == "None" else int(arguments))
                 self._file = outer
                 return found
             case "prototype":
@@ -502,6 +526,11 @@ def _calls_inside_constructs(node: Node) -> Iterator[str]:
         return
     for child in children(node):
         yield from _calls_inside_constructs(child)
+
+
+def takes(function: FunctionDef | FunctionDecl, arguments: int) -> bool:
+    """Whether a function can be called with so many arguments, as far as its parameters tell."""
+    return sum(param.init is None for param in function.params) <= arguments <= len(function.params)
 
 
 def _simple(name: str) -> str:

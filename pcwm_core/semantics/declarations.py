@@ -9,8 +9,8 @@ from pcwm_core.semantics.integers import (
 )
 from pcwm_core.semantics.memory import (
     OUTSIDE,
+    Aggregate,
     Closure,
-    FieldStep,
     FunctionValue,
     Loc,
     MemoryObject,
@@ -49,17 +49,15 @@ class Declarations(Calls):
         if decl.binding:
             self._declare_binding(decl)
             return
-        self._initial_members = []
-        value = self._initial_value(decl)
-        members, self._initial_members = self._initial_members, []
+        value, members = self._initial_value(decl)
         obj = self.new_object(decl)
-        self._initialise_members(obj, members)
         if decl.init is not None:
             self.copy_struct(decl.init, obj)
         if decl.type.base == "auto" and decl.init is not None and not decl.type.layers:
             obj.type = self.type_of(decl.init)
             if obj.type is None and isinstance(value, Pointer):
                 obj.type = None
+        self.give_members(obj, members)
         loc = Loc(obj)
         self.scope.names[decl.name] = loc
         resolved = self.resolve(obj.type)
@@ -67,6 +65,9 @@ class Declarations(Calls):
             self.empty_containers.add(loc)
         if is_pointer(resolved):
             value = self.as_pointer(value)
+            if isinstance(value, Poly) and not value.is_constant:
+                # What an unseen function gave: a pointer, then.
+                value = None
         if value is None and decl.init is not None and is_integer(resolved):
             value = self.unknown(decl.name, f"the value of {decl.name} could not be followed")
         if value is not None and (
@@ -76,39 +77,19 @@ class Declarations(Calls):
         if isinstance(value, Closure | FunctionValue):
             self.values[obj, ()] = value
 
-    #: The values of the braced initialiser that was evaluated last.
-    _initial_members: list[Value]
-
-    def _initialise_members(self, obj: MemoryObject, members: list[Value]) -> None:
-        """``View v{p, n}`` and ``op_t table[] = {f, g}``: what the members hold."""
-        resolved = self.resolve(obj.type)
-        if resolved is None or not members:
-            return
-        names = [value.name for value in members if isinstance(value, FunctionValue)]
-        if names and is_array(resolved):
-            self.function_tables[obj] = tuple(names)
-        simple = resolved.base.rpartition("::")[2]
-        if simple in library.VIEWS and isinstance(members[0], Pointer):
-            # A view does not own its elements: they are where its pointer leads.
-            self.values[obj, ()] = members[0]
-            return
-        found = self.class_def(resolved.base) if not resolved.layers else None
-        for field, value in zip(found.fields if found is not None else (), members, strict=False):
-            if value is not None:
-                self.values[obj, (FieldStep(field.name),)] = value
-
-    def _initial_value(self, decl: VarDecl) -> Value:
+    def _initial_value(self, decl: VarDecl) -> tuple[Value, tuple[Value, ...]]:
+        """What an initialiser evaluates to, and what its members do."""
         for layer in decl.type.layers:
             if layer.size is not None:
                 self.evaluate(layer.size)
         if decl.init is None:
-            return None
+            return None, ()
         if isinstance(decl.init, InitList):
-            values = [self.evaluate(item) for item in decl.init.items]
-            self._initial_members = values
+            values = tuple(self.evaluate(item) for item in decl.init.items)
             plain = not is_array(decl.type) and decl.type.base.rpartition("::")[2] not in library.CONTAINERS
-            return values[0] if len(values) == 1 and plain else None
-        return self.evaluate(decl.init)
+            return values[0] if len(values) == 1 and plain else None, values
+        value = self.evaluate(decl.init)
+        return (None, value.members) if isinstance(value, Aggregate) else (value, ())
 
     def _declare_static(self, decl: VarDecl) -> None:
         known = self.statics.get(decl)

@@ -42,6 +42,8 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     assigned: frozenset[str]
     written: frozenset[tuple[str, ...]]
     calls: frozenset[str]
+    invoked: frozenset[tuple[str, str]]
+    """Variable and method, for methods that are called on variables: they may change the object."""
     passed: frozenset[tuple[str, str]]
     """Callee and variable, for variables that are arguments: a macro may change them."""
     rising: frozenset[str]
@@ -56,14 +58,17 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     annotated: bool = False
     """Whether a ``pcwm:`` comment lies inside."""
 
+    @property
+    def changed(self) -> frozenset[str]:
+        """The variables that are assigned, or that methods are called on."""
+        return self.assigned | {name for name, _ in self.invoked} if self.invoked else self.assigned
+
 
 #: A step through a pointer or a subscript.
 THROUGH = "*"
 
 _KEY = "effects"
-_EMPTY = Effects(
-    frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), frozenset(), False, False, False, 0
-)
+_EMPTY = Effects(*(frozenset(),) * 7, False, False, False, 0)
 _TASKING = frozenset({"task", "taskloop", "target", "target_data", "dispatch"})
 _SPAWNS = frozenset({"parallel", "teams", "simd", "loop", *_TASKING})
 _BARRIERS = frozenset({"barrier", "for", "sections", "single", "scope", "loop", "workshare"})
@@ -92,6 +97,7 @@ class _Scan:
         "barriers",
         "calls",
         "directions",
+        "invoked",
         "openmp",
         "passed",
         "spawns",
@@ -103,6 +109,7 @@ class _Scan:
         self.assigned: set[str] = set()
         self.written: set[tuple[str, ...]] = set()
         self.calls: set[str] = set()
+        self.invoked: set[tuple[str, str]] = set()
         self.passed: set[tuple[str, str]] = set()
         self.directions: dict[str, int] = {}
         self.openmp = self.tasks = self.barriers = self.annotated = False
@@ -129,7 +136,7 @@ class _Scan:
                 _direction(node.operand.name, 0, self.directions)
 
     def call(self, node: Call) -> None:
-        _call(node, self.assigned, self.written, self.calls)
+        _call(node, self)
         if isinstance(node.callee, Name):
             for arg in node.args:
                 variable = arg
@@ -153,6 +160,7 @@ class _Scan:
         self.assigned |= inner.assigned
         self.written |= inner.written
         self.calls |= inner.calls
+        self.invoked |= inner.invoked
         self.passed |= inner.passed
         for name in inner.assigned:
             _direction(name, (name in inner.rising) - (name in inner.falling), self.directions)
@@ -169,6 +177,7 @@ class _Scan:
             frozenset(self.assigned),
             frozenset(self.written),
             frozenset(self.calls),
+            frozenset(self.invoked),
             frozenset(self.passed),
             frozenset(name for name in self.assigned if self.directions.get(name) == 1),
             frozenset(name for name in self.assigned if self.directions.get(name) == -1),
@@ -225,16 +234,19 @@ def _compound_step(node: Assign) -> int:
     return (1 if node.right.value > 0 else -1) * (1 if node.op == "+=" else -1)
 
 
-def _call(node: Call, assigned: set[str], written: set[tuple[str, ...]], calls: set[str]) -> None:
+def _call(node: Call, scan: _Scan) -> None:
     callee = node.callee
     if isinstance(callee, Name):
-        calls.add(callee.name)
+        scan.calls.add(callee.name)
         if callee.name.rpartition("::")[2] in library.BY_REFERENCE:
             for arg in node.args:
-                _target(arg, assigned, written)
+                _target(arg, scan.assigned, scan.written)
     elif isinstance(callee, Member) and callee.name not in library.CONTAINER_READS:
-        calls.add(callee.name)
-        _target(callee.object, assigned, written)
+        scan.calls.add(callee.name)
+        if isinstance(callee.object, Name):
+            scan.invoked.add((callee.object.name, callee.name))
+        else:
+            _target(callee.object, scan.assigned, scan.written)
 
 
 def _target(expr: Expr, assigned: set[str], written: set[tuple[str, ...]]) -> None:

@@ -25,8 +25,10 @@ from pcwm_core.semantics.integers import (
 from pcwm_core.semantics.memory import (
     DEREF,
     OUTSIDE,
+    Aggregate,
     Birth,
     Closure,
+    FieldStep,
     FunctionValue,
     Loc,
     MemoryObject,
@@ -35,8 +37,8 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
-from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference
-from pcwm_core.semantics.types import Types, element_type, mentions, pointee
+from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference, loc_text
+from pcwm_core.semantics.types import Types, element_type, is_plain, mentions, pointee
 from pcwm_core.source.syntax import (
     ArraySection,
     Assign,
@@ -130,8 +132,11 @@ class Expressions(Types):
             case ArraySection():
                 return self.evaluate(expr.base)
             case InitList() | OpaqueExpr():
-                values = [self.evaluate(item) for item in expr.items]
-                return values[0] if len(values) == 1 and isinstance(expr, InitList) else None
+                values = tuple(self.evaluate(item) for item in expr.items)
+                if isinstance(expr, OpaqueExpr):
+                    return None
+                made = expr.type is not None and self.class_def(expr.type.base)
+                return values[0] if len(values) == 1 and not made else Aggregate(values)
         for child in children(expr):
             if isinstance(child, Expr):
                 self.evaluate(child)
@@ -264,6 +269,9 @@ class Expressions(Types):
     def _assign(self, expr: Assign) -> Value:
         compound = expr.op[:-1]
         value = self.evaluate(expr.right)
+        if not compound and isinstance(expr.left, Call) and callee_name(expr.left) == "tie":
+            self._assign_each(expr.left.args, value)
+            return None
         loc, type = self.locate(expr.left)
         if loc is None:
             return value
@@ -273,8 +281,9 @@ class Expressions(Types):
             self.record(expr.left, "write", loc, atomic=atomic)
             self.store(loc, resolved, value)
             return value
+        guess = self._unseen_operator(expr.left, loc, resolved, expr.op)
+        self.record(expr.left, "update", loc, update=compound, atomic=atomic, assumption=guess)
         old = self.read_value(loc, resolved)
-        self.record(expr.left, "update", loc, update=compound, atomic=atomic)
         result: Value = None
         if isinstance(old, Poly) and isinstance(value, Poly):
             result = _arithmetic(compound, old, value)
@@ -286,13 +295,25 @@ class Expressions(Types):
         self.store(loc, resolved, result)
         return result
 
+    def _assign_each(self, targets: tuple[Expr, ...], value: Value) -> None:
+        """``std::tie(x, y) = f()`` assigns to each of them (ISO C++ [tuple.creation])."""
+        members = value.members if isinstance(value, Aggregate) else ()
+        for position, target in enumerate(targets):
+            loc, type = self.locate(target)
+            if loc is not None and not (isinstance(target, Name) and target.name.endswith("ignore")):
+                self.record(target, "write", loc, atomic=self._atomicity(self.resolve(type)))
+                member = members[position] if position < len(members) else None
+                self.store(loc, self.resolve(type), member)
+
     def _update(self, expr: Update) -> Value:
         loc, type = self.locate(expr.operand)
         if loc is None:
             return None
         resolved = self.resolve(type)
+        guess = self._unseen_operator(expr.operand, loc, resolved, expr.op)
+        atomic = self._atomicity(resolved)
+        self.record(expr.operand, "update", loc, update=expr.op, atomic=atomic, assumption=guess)
         old = self.read_value(loc, resolved)
-        self.record(expr.operand, "update", loc, update=expr.op, atomic=self._atomicity(resolved))
         step = Poly(1 if expr.op == "++" else -1)
         new: Value = None
         if isinstance(old, Poly):
@@ -301,6 +322,23 @@ class Expressions(Types):
             new = Pointer(old.target.shifted(step))
         self.store(loc, resolved, new)
         return new if expr.prefix else old
+
+    def _unseen_operator(self, operand: Expr, loc: Loc, type: TypeRef | None, operator: str) -> str:
+        """What is taken for granted of ``++object`` where its class is not shown; '' for C's own operators.
+
+        A number's typedef and a class look alike where neither is declared. A type of another namespace is mostly a
+        class, and so is what a pointer or reference leads to that is counted up; sums and elements are numbers.
+        """
+        told = f"{operator} of {type.base if type is not None else loc_text(loc)} does not protect itself"
+        if type is None:
+            return told if isinstance(operand, Unary) else ""
+        if type.layers or type.base == "auto" or is_plain(type.base) or self.class_def(type.base) is not None:
+            return ""
+        if isinstance(operand, Index):
+            return ""
+        qualified = "::" in type.base and not type.base.startswith("std::")
+        passed = isinstance(operand, Unary) or (loc.obj.kind == "argument" and not loc.path)
+        return told if qualified or (passed and operator in ("++", "--")) else ""
 
     def store(self, loc: Loc, type: TypeRef | None, value: Value) -> None:
         if is_pointer(type):
@@ -386,7 +424,11 @@ class Expressions(Types):
     def _locate_index(self, expr: Index) -> tuple[Loc | None, TypeRef | None]:
         base_type = self.resolve(self.type_of(expr.base))
         simple = base_type.base.rpartition("::")[2] if base_type is not None else ""
-        pointer_like = base_type is None or any("reference" not in layer.kind for layer in base_type.layers)
+        pointer_like = (
+            base_type is None
+            or base_type.base == "auto"
+            or any("reference" not in layer.kind for layer in base_type.layers)
+        )
         loc: Loc | None
         if not pointer_like:
             loc, _ = self.locate(expr.base)
@@ -396,8 +438,11 @@ class Expressions(Types):
             if loc is None:
                 return None, None
             if simple in library.INSERTING:
-                self.record(expr, "update", loc, role="container", callee="operator[]")
-                return loc, element_type(base_type)
+                present = self.is_present(loc, expr.indices[0], index[0])
+                self.record(expr, "read" if present else "update", loc, role="container", callee="operator[]")
+                # Elements have memory of their own, apart from the structure that leads to them.
+                key = Subscript(index[0], f"two keys of {loc.obj.name} may be equal")
+                return Loc(loc.obj, (*loc.path, DEREF, key)), element_type(base_type)
             if simple in library.VIEWS:
                 view = self.values.get((loc.obj, loc.path))
                 if isinstance(view, Pointer):
@@ -476,6 +521,42 @@ class Expressions(Types):
         if loc is not None and loc.obj is not copy:
             self.copy_members(loc, copy, type)
 
+    def give_members(self, obj: MemoryObject, members: tuple[Value, ...]) -> None:
+        """``View v{p, n}``, ``View v(p, n)`` and ``op_t table[] = {f, g}``: what the members hold."""
+        resolved = self.resolve(obj.type)
+        if resolved is None or not members:
+            return
+        names = [value.name for value in members if isinstance(value, FunctionValue)]
+        if names and is_array(resolved):
+            self.function_tables[obj] = tuple(names)
+        simple = resolved.base.rpartition("::")[2]
+        if simple in library.VIEWS and isinstance(members[0], Pointer):
+            # A view does not own its elements: they are where its pointer leads.
+            self.values[obj, ()] = members[0]
+            return
+        found = self.class_def(resolved.base) if not resolved.layers else None
+        if found is None:
+            return
+        constructor = self.method(found.name, found.name, len(members))
+        if constructor is not None:
+            self.call_method(constructor, Loc(obj), found.name, members, constructor)
+            return
+        for field, value in zip(found.fields, members, strict=False):
+            if value is not None:
+                self.values[obj, (FieldStep(field.name),)] = value
+
+    def members_of(self, expr: Expr) -> Value:
+        """An object that is named and of class type, as a value; None for anything else."""
+        type = self.resolve(self.type_of(expr)) if isinstance(expr, (Name, Member)) else None
+        found = self.class_def(type.base) if type is not None and not type.layers else None
+        if found is None or type is None:
+            return None
+        kept, self.accesses = self.accesses, None
+        loc, _ = self.locate(expr)
+        members = loc and tuple(self.read_value(loc.field(field.name), field.type) for field in found.fields)
+        self.accesses = kept
+        return Aggregate(members) if members else None
+
     def returns_place(self, expr: Call) -> bool:
         """Whether a call gives a reference: what it evaluates to is then read from there."""
         if isinstance(expr.callee, Member) and expr.callee.name in ("at", "front", "back"):
@@ -499,6 +580,8 @@ class Expressions(Types):
             case Unary(op="!"):
                 return self.condition(expr.operand).negate()
             case Binary() if expr.op in _COMPARISONS:
+                if (found := self.key_found(expr)) is not None:
+                    return found
                 a = self.evaluate(expr.left)
                 b = self.evaluate(expr.right)
                 if isinstance(a, Poly) and isinstance(b, Poly):
@@ -509,6 +592,14 @@ class Expressions(Types):
             return compare(value, "!=", Poly(0))
         # What an unseen function says is a truth value where it is tested for truth, not a number.
         return UNKNOWN
+
+    # ------------------------------------------------------------ given by LibraryCalls
+
+    def is_present(self, container: Loc, key: Expr, value: Poly | None) -> bool:
+        raise NotImplementedError
+
+    def key_found(self, expr: Binary) -> Cond | None:
+        raise NotImplementedError
 
     # ------------------------------------------------------------ given by Calls
 
@@ -525,6 +616,11 @@ class Expressions(Types):
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node
     ) -> Value:
         raise NotImplementedError
+
+
+def callee_name(expr: Call) -> str:
+    """The unqualified name of the function that is called; '' for anything else."""
+    return expr.callee.name.rpartition("::")[2] if isinstance(expr.callee, Name) else ""
 
 
 def _is_answer(value: Poly) -> bool:

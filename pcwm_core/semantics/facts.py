@@ -60,7 +60,7 @@ class Dim(Atom):
 class Team:
     """The threads of a parallel region, or the initial threads of a league of teams."""
 
-    __slots__ = ("directive", "kind", "size", "thread")
+    __slots__ = ("directive", "kind", "parts_at", "size", "thread")
 
     def __init__(
         self, kind: Literal["parallel", "teams", "orphan"], directive: Directive | None, size: Poly
@@ -69,6 +69,9 @@ class Team:
         self.directive = directive
         self.size = size
         self.thread = ThreadNumber("t", size)
+        #: Time of the walk from which its threads may differ in what they do; None: they all do the same. The threads
+        #: that run an orphaned construct were called with arguments of their own.
+        self.parts_at: int | None = 0 if kind == "orphan" else None
 
 
 class Dependence(msgspec.Struct, frozen=True, eq=False):
@@ -248,6 +251,8 @@ class Observed(msgspec.Struct, frozen=True, eq=False):
     """What the location held before the region, if known."""
     locks: tuple[Lock, ...] = ()
     """Held during the read, which is not atomic then."""
+    once: Place | None = None
+    """Where the flag is set by whoever finds it unset: the value is that behind the section that does so."""
 
 
 AccessMode = Literal["read", "write", "update"]
@@ -296,6 +301,7 @@ class Access:
         "seq",
         "stated",
         "update",
+        "widened",
     )
 
     def __init__(
@@ -348,6 +354,8 @@ class Access:
         self.stated = False
         #: For an access in another file: where it is there.
         self.inner: Inner | None = None
+        #: It stands for all deeper calls of a recursion: its subscripts may be any.
+        self.widened = False
 
     @property
     def obj(self) -> MemoryObject:

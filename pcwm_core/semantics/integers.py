@@ -33,14 +33,16 @@ class Param(Atom):
     """A value that does not change while the region runs, e.g. the bound ``n``.
 
     ``answer``, where not empty, is the call of an unseen method that gives it: each time the same is what is hoped.
+    ``undeclared``: the buffer does not declare where it is held; that it is one for all threads is taken for granted.
     """
 
-    __slots__ = ("answer",)
+    __slots__ = ("answer", "undeclared")
     shared = True
 
     def __init__(self, label: str, answer: str = "") -> None:
         super().__init__(label)
         self.answer = answer
+        self.undeclared = False
 
 
 class Fresh(Atom):

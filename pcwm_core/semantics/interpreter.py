@@ -49,7 +49,7 @@ _STARTERS = frozenset(
 #: Where the walk stands: what a region must leave as it found it, even if the walk through it is given up midway.
 _STANDING = (
     "_distribute_over", "around", "atomic", "call_site", "calls", "dims", "flushed", "frames", "groups", "guard",
-    "has_inner_spawns", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
+    "has_inner_spawns", "known", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
     "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
 
@@ -137,7 +137,7 @@ class Interpreter(Constructs):
         self.unseen, self.limits = [], []
         self.leaned = {stated: None for stated in self.stated if stated.key is None}
         self.steps = 0
-        self.frames, self.locks, self.tasks, self.groups = frames, (), [Children()], []
+        self.frames, self.locks, self.known, self.tasks, self.groups = frames, (), (), [Children()], []
         try:
             self.execute(body)
         except TooComplex as problem:
@@ -159,7 +159,8 @@ class Interpreter(Constructs):
                 tuple(self.limits),
                 self.max_threads,
                 tuple(dict.fromkeys(stated.fact for stated in self.leaned)),
-                names,
+                # The static variables of other functions have no name here.
+                {**{loc.obj: ("", False) for loc in self.statics.values()}, **names},
                 self.call_site,
             )
         )
@@ -227,6 +228,15 @@ class Interpreter(Constructs):
                 self._note_written(loc, ())
             elif loc is not None:
                 self.region_assigned.add(loc.obj)
+        for name, method in found.invoked:
+            loc = find(name)
+            if loc is None:
+                continue
+            for behind in self.changes_by_call(loc, method):
+                if behind or loc.path:
+                    self._note_written(loc, behind)
+                else:
+                    self.region_assigned.add(loc.obj)
         for name in self.changed_by_macros(found):
             loc = find(name)
             if loc is not None:

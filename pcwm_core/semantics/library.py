@@ -36,7 +36,7 @@ PURE = _words(
     omp_in_parallel omp_in_final omp_get_dynamic omp_get_nested omp_set_dynamic
     omp_set_schedule omp_get_cancellation omp_is_initial_device
     omp_get_num_devices omp_get_default_device omp_get_thread_limit omp_get_initial_device
-    omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit begin end size ssize empty
+    omp_get_place_num omp_get_num_places isless isgreater strtol_ exit quick_exit
     numeric_limits this_thread::sleep_for sleep_for yield get_id to_string stoi stod perror printf puts putchar
     __sync_synchronize atomic_thread_fence omp_destroy_lock omp_init_lock omp_init_nest_lock omp_destroy_nest_lock
     fopen fclose fseek ftell feof
@@ -128,6 +128,14 @@ ALLOCATES = _words(
 )
 FREES = _words("free omp_free")
 
+#: Do and return the same in every thread that calls them with the same arguments.
+SAME_IN_ALL_THREADS = (
+    (PURE - _words("clock time clock_gettime get_id omp_get_ancestor_thread_num omp_get_place_num"))
+    | ALLOCATES
+    | FREES
+    | _words("swap iter_swap memcpy memmove memset fill fill_n")
+)
+
 CONTAINERS = _words(
     """
     vector array deque list forward_list map multimap set multiset unordered_map unordered_set unordered_multimap
@@ -149,6 +157,9 @@ CONTAINER_READS = _words(
     has_value bucket_count
     """
 )
+
+#: Free functions that ask a container for its state or its ends ([iterator.range]); no element is touched.
+TELLS_STATE = _words("size ssize empty begin end cbegin cend data")
 
 #: Container members that lead to elements without touching them.
 CONTAINER_POINTERS = _words("begin cbegin data c_str")
@@ -185,9 +196,16 @@ TEST_LOCK = TEST_LOCK_TRUE | _words(
     "pthread_mutex_trylock pthread_spin_trylock pthread_rwlock_trywrlock mtx_trylock"
 )
 
+
 RANDOM_ENGINES = _words(
     """
     mt19937 mt19937_64 minstd_rand minstd_rand0 ranlux24 ranlux48 ranlux24_base ranlux48_base knuth_b
     default_random_engine random_device linear_congruential_engine mersenne_twister_engine
     """
 )
+
+
+def is_known(name: str) -> bool:
+    """Whether the tables say what a function does."""
+    known = (PURE, READS, COPIES, RESULTS, WRITES_FIRST, WRITES_ALL, UNSAFE, ALLOCATES, FREES, TELLS_STATE)
+    return name == "copy_n" or any(name in names for names in known) or STORES.fullmatch(name) is not None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pcwm_core.semantics import library
-from pcwm_core.semantics.control_variables import SETTING, ControlVariables
+from pcwm_core.semantics.control_variables import SETTING
 from pcwm_core.semantics.expressions import distance
 from pcwm_core.semantics.facts import AccessMode, Dim, Observed
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction, is_opaque
+from pcwm_core.semantics.maps import Maps
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
@@ -25,6 +26,7 @@ from pcwm_core.source.syntax import (
     Cast,
     Expr,
     IntLiteral,
+    Member,
     Name,
     Node,
     OtherLiteral,
@@ -63,7 +65,7 @@ _ITERATOR_RANGES = frozenset(
 )
 
 
-class LibraryCalls(ControlVariables, Stating):
+class LibraryCalls(Maps, Stating):
     """Mixin: calls by what is known of their names (`library`)."""
 
     def note_moved(self, loc: Loc) -> None:
@@ -77,6 +79,28 @@ class LibraryCalls(ControlVariables, Stating):
 
     def arguments(self, expr: Call) -> tuple[Value, ...]:
         return tuple(self.evaluate(arg) for arg in expr.args)
+
+    def _handed_over(self, name: str, expr: Call) -> tuple[Value, ...]:
+        """The arguments of an unseen function. Of containers, it may look at the elements or only at the state."""
+        values: list[Value] = []
+        prototype = self.context.prototype(name)
+        declared = prototype.params if prototype is not None else ()
+        for position, arg in enumerate(expr.args):
+            type = self.resolve(self.type_of(arg)) if isinstance(arg, (Name, Member)) else None
+            copied = position < len(declared) and not declared[position].type.layers
+            if (
+                copied
+                or type is None
+                or type.layers
+                or type.base.rpartition("::")[2] not in library.CONTAINERS
+            ):
+                values.append(self.evaluate(arg))
+                continue
+            container, _ = self.locate(arg)
+            reads = f"{name} reads the elements of {arg.text}"
+            self.record(arg, "read", container, role="call", callee=name, assumption=reads)
+            values.append(None)
+        return tuple(values)
 
     def _spelled(self, arg: Expr) -> str:
         """An argument as written, or the initialiser of the constant that it names."""
@@ -134,6 +158,8 @@ class LibraryCalls(ControlVariables, Stating):
             return None
         if known and name in library.CONTAINER_READS:
             self.record(expr, "read", loc, role="container", callee=name)
+            if name in ("count", "contains") and simple in library.INSERTING and len(args) == 1:
+                return self.presence(loc, expr.args[0], args[0])
             return None
         if not known and name in library.CONTAINER_CHANGES and not simple:
             self.record(expr, "update", loc, role="container", callee=name)
@@ -149,12 +175,14 @@ class LibraryCalls(ControlVariables, Stating):
         match name:
             case "omp_get_thread_num":
                 team = self.team or self.orphan
+                self.threads_part()
                 return Poly.of(team.thread) if team is not None and team.kind != "teams" else Poly(0)
             case "omp_get_num_threads":
                 team = self.team or self.orphan
                 return team.size if team is not None and team.kind != "teams" else Poly(1)
             case "omp_get_team_num":
                 league = self.league
+                self.threads_part()
                 return Poly.of(league.thread) if league is not None else Poly(0)
             case "omp_get_num_teams":
                 league = self.league
@@ -169,13 +197,23 @@ class LibraryCalls(ControlVariables, Stating):
         return NOT_HANDLED
 
     def library_call(self, name: str, expr: Call) -> Value:
+        if name not in library.SAME_IN_ALL_THREADS:
+            self.threads_part()
         if name in library.WRITES_ALL:
             self._change_arguments(name, expr)
             return None
-        args = self.arguments(expr)
+        if name in library.TELLS_STATE and len(expr.args) == 1:
+            container, type = self.locate(expr.args[0])
+            simple = type.base.rpartition("::")[2] if type is not None else ""
+            if container is None:
+                return None
+            return self.container_method("size" if name == "ssize" else name, simple, container, (), expr)
+        args = self.arguments(expr) if library.is_known(name) else self._handed_over(name, expr)
         if name in library.READS or name in library.WRITES_FIRST or name in library.FREES:
             # Sizes and values come behind the one or two pointers.
             args = (*map(self.as_pointer, args[:2]), *args[2:])
+        elif name in library.COPIES:
+            args = tuple(map(self.as_pointer, args))
         pointers = [
             (arg, value.target)
             for arg, value in zip(expr.args, args, strict=True)
@@ -328,7 +366,7 @@ class LibraryCalls(ControlVariables, Stating):
             return
         dim = Dim("element", "sequential", arg.place)
         assumption = ""
-        if count is None:
+        if count is None or any(is_opaque(atom) for atom in count.atoms()):
             self.record(arg, mode, target, role="call", callee=callee)
             dim.domain = compare(Poly.of(dim), ">=", Poly(1))
             assumption = f"{callee} goes that far beyond {arg.text}"
@@ -345,7 +383,7 @@ class LibraryCalls(ControlVariables, Stating):
         if name in ("min", "max") and len(polys) == 2 and all(p.is_constant for p in polys):
             pick = min if name == "min" else max
             return Poly(pick(p.constant for p in polys))
-        if name in ("begin", "move", "forward", "get") and args:
+        if name in ("move", "forward", "get") and args:
             return args[0]
         if name in ("min", "max") and len(polys) == 2:
             first_wins = compare(polys[0], "<=" if name == "min" else ">=", polys[1])
@@ -380,7 +418,7 @@ class LibraryCalls(ControlVariables, Stating):
                 self.record(arg, "update", loc, role="call", callee="operator()")
 
     def opaque_call(self, expr: Call, name: str) -> None:
-        self._opaque(name, expr, self.arguments(expr))
+        self._opaque(name, expr, self._handed_over(name, expr))
 
     def _opaque(self, name: str, expr: Call, args: tuple[Value, ...]) -> None:
         """A call of a function whose body is not seen: it reads what it is given and may write it."""
@@ -389,6 +427,7 @@ class LibraryCalls(ControlVariables, Stating):
             self.use_hidden_state(name, expr, stated=True)
         if pure:
             return
+        self.threads_part()
         prototype = self.context.prototype(name)
         for position, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
             declared = (
@@ -419,6 +458,7 @@ class LibraryCalls(ControlVariables, Stating):
                 atom.answer = expr.text[:40]
 
     def note_unseen(self, name: str) -> None:
+        self.threads_part()
         if self.accesses is not None and name not in self.unseen:
             self.unseen.append(name)
 

@@ -75,6 +75,7 @@ class Locking(Expressions):
     ) -> Poly:
         """An attempt: the lock is held where its result says so. ``failed``: the result when it is not."""
         assert kind in ("lock", "mutex")
+        self.threads_part()
         attempt = Attempt(failed)
         result = self.fresh(f"{name} taken", f"whether {name} could be taken is known only when it runs")
         result.observed = attempt

@@ -276,6 +276,7 @@ class LoopConstructs(Environments):
         stack = ExitStack()
         if index is None:
             return stack
+        self.threads_part()
         before = self.frames[index].owner
         self.set_frame(index, msgspec.structs.replace(self.frames[index], owner=owner))
         stack.callback(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pcwm_core.semantics.chains import list_walks
+from pcwm_core.semantics.cursors import taking_turns
 from pcwm_core.semantics.effects import Effects, effects
-from pcwm_core.semantics.expressions import distance
+from pcwm_core.semantics.expressions import distance as elements_between
 from pcwm_core.semantics.facts import Dim, DimKind
 from pcwm_core.semantics.index_arrays import IndexArrays
 from pcwm_core.semantics.inductions import counters, header_steps
@@ -33,7 +34,7 @@ from pcwm_core.semantics.memory import (
 from pcwm_core.semantics.rotation import Rotation, find_rotations
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Key, is_integer, is_pointer, is_reference
-from pcwm_core.source.loops import CanonicalLoop, canonical_loop
+from pcwm_core.source.loops import CanonicalLoop, Relation, canonical_loop
 from pcwm_core.source.syntax import (
     Assign,
     Break,
@@ -65,6 +66,14 @@ class Loops(IndexArrays):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
+        for name, method in sorted(found.invoked):
+            loc = self.scope.lookup(name)
+            for behind in self.changes_by_call(loc, method) if loc is not None else ():
+                if loc is not None and not behind:
+                    self.havoc(loc, name)
+                elif loc is not None:
+                    for place, changed in self.changed_places(loc, behind):
+                        self.forget_behind(place, changed)
         for name in self.changed_by_macros(found):
             loc = self.scope.lookup(name)
             if loc is not None:
@@ -77,7 +86,7 @@ class Loops(IndexArrays):
                     self.forget_behind(place, changed)
 
     def for_loop(self, stmt: For) -> None:
-        outer_scope, guard = self.scope, self.guard
+        outer_scope, guard, known = self.scope, self.guard, self.known
         self.scope = Scope(outer_scope)
         loop = canonical_loop(stmt)
         if loop is not None and self.serial_and_uninteresting(stmt):
@@ -88,7 +97,7 @@ class Loops(IndexArrays):
             if stmt.init is not None:
                 self.execute(stmt.init)
             self.while_loop(stmt, stmt.cond, stmt.body, tested_first=True, step=stmt.step)
-        self.scope, self.guard = outer_scope, guard
+        self.scope, self.guard, self.known = outer_scope, guard, known
 
     def serial_and_uninteresting(self, stmt: Stmt) -> bool:
         """Code outside every region matters only for the values that it leaves behind."""
@@ -148,8 +157,8 @@ class Loops(IndexArrays):
         value = Poly.of(dim)
         base: Poly | None = lower if isinstance(lower, Poly) else None
         if isinstance(lower, Pointer) and isinstance(upper, Pointer):
-            count = distance(upper.target, lower.target)
-            return self._pointer_dim(dim, step, count if isinstance(count, Poly) else None, loop.relation)
+            count = elements_between(upper.target, lower.target)
+            return self._pointer_dim(dim, step, count, loop.relation)
         if base is None:
             dim.exact = False
             return dim, None
@@ -195,19 +204,19 @@ class Loops(IndexArrays):
         return self.as_pointer(value) if is_pointer(self.resolve(type or None)) else value
 
     def _pointer_dim(
-        self, dim: Dim, step: Value, count: Poly | None, relation: str
+        self, dim: Dim, step: Value, length: Value, relation: Relation
     ) -> tuple[Dim, Poly | None]:
-        """A loop over pointers or iterators: the dim counts elements from the first one; ``count`` is where it ends."""
+        """A loop over pointers or iterators: the dim counts elements from the first one, ``length`` to the last."""
         value = Poly.of(dim)
         parts = [compare(value, ">=", Poly(0))]
         rises = isinstance(step, Poly) and step.is_constant and step.constant > 0
-        dim.exact = rises and count is not None
+        dim.exact = rises and isinstance(length, Poly)
         if isinstance(step, Poly) and rises:
             dim.step = step.constant
             if step.constant > 1:
                 parts.append(compare(remainder(value, step), "==", Poly(0)))
-            if count is not None:
-                parts.append(compare(value, _closed(relation, 1), count))
+            if isinstance(length, Poly):
+                parts.append(compare(value, _closed(relation, 1), length))
         dim.domain = conjunction(*parts)
         return dim, None
 
@@ -232,7 +241,9 @@ class Loops(IndexArrays):
         value = self.loop_value(loop, dim, start)
         inductions = [item for item in self.inductions(loop.stmt.body) if item[0].obj is not variable.obj]
         rotations = self._rotations(loop.stmt.body, found)
+        turns = self._turns(loop.stmt.body, found)
         self.forget_changed(found)
+        self._count_turns(turns, self.iteration_number(loop, dim, start))
         body = loop.stmt.body
         dim.barrier = self._meets_barriers(body)
         for copy in range(self._copies(body)):
@@ -278,6 +289,35 @@ class Loops(IndexArrays):
         base = lower if isinstance(lower, Poly) else Poly(0)
         return quotient(Poly.of(dim) - base, Poly(dim.step))
 
+    def _turns(self, body: Stmt, found: Effects) -> list[tuple[Loc, Loc, Poly, int]]:
+        """Two variables that take turns, their sum before the loop, and by how much an iteration changes it."""
+        steady = found.rising | found.falling
+        result = []
+        for one, other, step in taking_turns(body) if len(steady) > 1 else ():
+            first, second = self.scope.lookup(one), self.scope.lookup(other)
+            if not {one, other} <= steady or first is None or second is None:
+                continue
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if (
+                isinstance(x, Poly)
+                and isinstance(y, Poly)
+                and self._is_own(first.obj)
+                and self._is_own(second.obj)
+            ):
+                result.append((first, second, x + y, step))
+        return result
+
+    def _count_turns(self, turns: list[tuple[Loc, Loc, Poly, int]], iteration: Poly) -> None:
+        """At the head of an iteration the sum of both is what the iterations before have made of it."""
+        for first, second, before, step in turns:
+            x, y = self.values.get((first.obj, first.path)), self.values.get((second.obj, second.path))
+            if not isinstance(x, Poly) or not isinstance(y, Poly):
+                continue
+            total = compare(x + y, "==", before + iteration.scale(step))
+            for atom in x.atoms():
+                if isinstance(atom, Fresh) and atom.definition is not None:
+                    atom.definition = conjunction(atom.definition, total)
+
     def inductions(self, body: Stmt, header: tuple[Expr, ...] = ()) -> list[tuple[Loc, Value, Poly]]:
         """The counters of a loop that nobody else changes: where they live, their values now, and their steps."""
         found: list[tuple[Loc, Value, Poly]] = []
@@ -307,6 +347,7 @@ class Loops(IndexArrays):
     ) -> None:
         if self.serial_and_uninteresting(stmt):
             self.skip(stmt)
+            self._ended_by(cond, body)
             return
         found = effects(stmt)
         initial = self._values_of(found)
@@ -323,7 +364,7 @@ class Loops(IndexArrays):
         dim.exact = bool(walkers)
         left_when: Cond = TRUE
         dim.barrier = self._meets_barriers(body)
-        guard = self.guard
+        guard, known = self.guard, self.known
         for copy in range(self._copies(body)):
             current = dim
             if copy:
@@ -355,6 +396,7 @@ class Loops(IndexArrays):
                 self.evaluate(step)
             if isinstance(cond, Expr) and not tested_first:
                 self.condition(cond)
+            self.known = known
             left_when = self._break_condition(body)
             self.dims, self.scope = outer_dims, outer_scope
         self.guard = conjunction(guard, left_when)
@@ -364,8 +406,11 @@ class Loops(IndexArrays):
         self._keep_what_was_read(last)
         if not _leaves_early(body):
             self._bound_after(test, stmt, found, at_head, initial)
+        self._ended_by(cond, body)
+
+    def _ended_by(self, cond: Expr | VarDecl | None, body: Stmt) -> None:
+        """A loop that is not left early ends because its condition no longer holds."""
         if isinstance(cond, Expr) and not _leaves_early(body):
-            # The loop ended because its condition no longer held.
             kept, self.accesses = self.accesses, None
             self.guard = conjunction(self.guard, self.condition(cond).negate())
             self.accesses = kept
@@ -385,7 +430,7 @@ class Loops(IndexArrays):
     def _mark_uniform(self, cond: Expr, found: Effects) -> None:
         """All threads pass the barriers of a loop together: what controls it has one value for all of them."""
         for node in walk(cond):
-            if isinstance(node, Name) and node.name in found.assigned:
+            if isinstance(node, Name) and node.name in found.changed:
                 loc = self.scope.lookup(node.name)
                 value = self.values.get((loc.obj, loc.path)) if loc is not None else None
                 for atom in value.atoms() if isinstance(value, Poly) else ():
@@ -396,7 +441,7 @@ class Loops(IndexArrays):
     def _rotations(self, body: Stmt, found: Effects) -> list[Rotation]:
         """Pointers that the top level of a loop body makes change places."""
         before: dict[MemoryObject, Pointer] = {}
-        for name in sorted(found.assigned):
+        for name in sorted(found.changed):
             loc = self.scope.lookup(name)
             value = self.values.get((loc.obj, loc.path)) if loc is not None else None
             if loc is not None and not loc.path and isinstance(value, Pointer) and self._is_own(loc.obj):
@@ -530,7 +575,7 @@ class Loops(IndexArrays):
             return
         self._forget_elements(stmt)
         self.forget_changed(effects(stmt.body))
-        outer_dims, inner = self.dims, self.scope
+        outer_dims, inner, known = self.dims, self.scope, self.known
         previous: Dim | None = None
         for _ in range(self._copies(stmt.body)):
             dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
@@ -541,7 +586,7 @@ class Loops(IndexArrays):
             self.dims, self.scope = (*outer_dims, dim), Scope(inner)
             self.bind_range(stmt, element)
             self.execute(stmt.body)
-            self.dims, self.scope = outer_dims, inner
+            self.dims, self.scope, self.known = outer_dims, inner, known
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer

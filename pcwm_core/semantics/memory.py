@@ -176,5 +176,11 @@ class FunctionValue(msgspec.Struct, frozen=True):
     name: str
 
 
+class Aggregate(msgspec.Struct, frozen=True):
+    """An object of class type as a value: what its members hold, in the order of their declaration."""
+
+    members: tuple[Value, ...]
+
+
 #: What an expression evaluates to; None is a value that is not followed (floating point, strings, ...).
-Value = Poly | Pointer | Closure | FunctionValue | None
+Value = Poly | Pointer | Closure | FunctionValue | Aggregate | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pcwm_core.semantics.context import FileContext
-from pcwm_core.semantics.effects import Effects
+from pcwm_core.semantics.context import FileContext, takes
+from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import (
     Access,
     AccessMode,
@@ -57,9 +57,11 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.stated import PlaceKey, Stated, inside, key_of
+from pcwm_core.source.annotations import Fact
 from pcwm_core.source.syntax import (
     ClassDef,
     Expr,
+    FunctionDecl,
     FunctionDef,
     InitList,
     Macro,
@@ -114,6 +116,8 @@ class State:
         self.dims: tuple[Dim, ...] = ()
         self.guard: Cond = TRUE
         self.locks: tuple[Lock, ...] = ()
+        #: What holds from here on, whatever the guard is, since it was done or seen on the way here.
+        self.known: tuple[Cond, ...] = ()
         #: The mutexes of guard objects.
         self.guarded: dict[MemoryObject, tuple[Loc, ...]] = {}
         self.this: Loc | None = None
@@ -169,13 +173,19 @@ class State:
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
         self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
+        #: Memory behind members and elements that are taken for pointers because they are used as such.
+        self.guessed: set[Loc] = set()
         #: The team that executes a function whose worksharing constructs no parallel construct of it encloses.
         self.orphan: Team | None = None
+        #: Whether maps have elements for keys that are no integers, by map, key as written, and iteration.
+        self.presences: dict[tuple[Loc, str, tuple[Dim, ...]], Fresh] = {}
         self.unseen: list[str] = []
         self.limits: list[str] = []
         self._next_phase = 0
         #: What the source states and is in force here, and what of it the current region has made use of.
         self.stated: tuple[Stated, ...] = ()
+        #: How far apart pointers are that are stated to overlap.
+        self.distances: dict[Fact, Fresh] = {}
         self.leaned: dict[Stated, None] = {}
         self.max_threads = Poly.of(Param("nthreads"))
 
@@ -309,11 +319,18 @@ class State:
         if index is None:
             yield
             return
+        self.threads_part()
         before = self.frames[index]
         self.set_frame(index, Frame(before.spawn, before.dims, before.phases, owner))
         yield
         after = self.frames[index]
         self.set_frame(index, Frame(after.spawn, after.dims, after.phases, before.owner))
+
+    def threads_part(self) -> None:
+        """From here on threads may know different things, and do different things."""
+        for frame in self.frames:
+            if isinstance(frame.spawn, Team) and frame.spawn.parts_at is None:
+                frame.spawn.parts_at = self.tick()
 
     def team_dims(self) -> tuple[Dim, ...]:
         """The loops between the start of the innermost team and here."""
@@ -383,6 +400,7 @@ class State:
         team = self.team
         if team is None:
             return loc
+        self.threads_part()
         key = f"{name}@{id(team)}"
         known = self.globals.get(key)
         if known is None:
@@ -422,7 +440,11 @@ class State:
             pending.extend(found.bases)
         return None
 
-    def method(self, class_name: str, name: str) -> FunctionDef | None:
+    def method(self, class_name: str, name: str, arguments: int | None = None) -> FunctionDef | None:
+        """The definition of a method that takes so many arguments, in the class, its bases or a class derived from it.
+
+        None where the class declares one that does, and the buffer does not define it.
+        """
         pending = [class_name]
         for _ in range(8):
             if not pending:
@@ -430,11 +452,13 @@ class State:
             found: ClassDef | None = self.class_def(pending.pop())
             if found is None:
                 continue
-            for method in found.methods:
-                if isinstance(method, FunctionDef) and method.name == name:
+            named = [method for method in found.methods if method.name == name]
+            fitting = [method for method in named if arguments is not None and takes(method, arguments)]
+            for method in fitting or named:
+                if isinstance(method, FunctionDef):
                     return method
-            outside = self.context.function(name, found.name)
-            if outside is not None:
+            outside = self.context.function(name, found.name, arguments)
+            if outside is not None and (arguments is None or not fitting or takes(outside, arguments)):
                 return outside
             pending.extend(found.bases)
         # Declared but not defined here: a virtual function that a derived class overrides.
@@ -493,6 +517,8 @@ class State:
             atom = monomial[0]
             if factor == 1 == len(monomial) and (atom.shared or isinstance(atom, Element)):
                 self.untyped.setdefault(atom, loc)
+                if isinstance(atom, Param):
+                    atom.undeclared = True
         return value
 
     def as_pointer(self, value: Value) -> Value:
@@ -502,8 +528,10 @@ class State:
         for monomial, factor in value.terms.items():
             origin = self.untyped.get(monomial[0])
             if origin is not None and factor == 1 == len(monomial):
-                step = Subscript(value - Poly.of(monomial[0]))
-                return Pointer(Loc(origin.obj, (*origin.path, DEREF, step)))
+                behind = Loc(origin.obj, (*origin.path, DEREF))
+                if origin.obj.kind != "undeclared" or origin.scalar_key is None:
+                    self.guessed.add(behind)
+                return Pointer(Loc(behind.obj, (*behind.path, Subscript(value - Poly.of(monomial[0])))))
         return value
 
     def _value_held(self, loc: Loc, resolved: TypeRef | None) -> Value:
@@ -583,6 +611,7 @@ class State:
 
         In a phase in which nobody writes it, all threads read one value; whether that is so is known at the end.
         """
+        self.threads_part()
         index = self.team_index
         phases: frozenset[Phase] = self.frames[index].phases if index is not None else frozenset()
         locks = self.held_locks() if self.accesses is not None else ()
@@ -652,6 +681,44 @@ class State:
             if (macro := self.context.macro(callee)) is not None and macro.statement is not None
         }
         return sorted(changed)
+
+    def changes_by_method(
+        self, class_name: str, name: str, depth: int = 4
+    ) -> frozenset[tuple[str, ...]] | None:
+        """The members that a method changes, as ways from the object; None if that is not known."""
+        found = self.class_def(class_name)
+        method = self.method(class_name, name)
+        if found is None or depth == 0:
+            return None
+        if method is None:
+            declared = [
+                item for item in found.methods if item.name == name and isinstance(item, FunctionDecl)
+            ]
+            return frozenset() if declared and all(item.const for item in declared) else None
+        body = effects(method.body)
+        ways = {(assigned,) for assigned in body.assigned} | body.written
+        for variable, called in body.invoked:
+            member = self.field_type(class_name, variable)
+            inner = self.changes_by_method(member.base, called, depth - 1) if member is not None else None
+            ways |= {(variable,)} if inner is None else {(variable, *way) for way in inner}
+        for called in body.calls:
+            if called != name and self.method(class_name, called) is not None:
+                inner = self.changes_by_method(class_name, called, depth - 1)
+                if inner is None:
+                    return None
+                ways |= inner
+        return frozenset(way for way in ways if self.field_decl(class_name, way[0]) is not None)
+
+    def changes_by_call(self, loc: Loc, name: str) -> frozenset[tuple[str, ...]]:
+        """What a method that is called on a variable, or through a pointer, may change: ways from the variable."""
+        type = self.resolve(loc.obj.type) if not loc.path else None
+        layers = [layer for layer in type.layers if "reference" not in layer.kind] if type is not None else []
+        if type is None or len(layers) > 1:
+            return frozenset({()})
+        ways = self.changes_by_method(type.base, name)
+        if ways is None:
+            return frozenset({()})
+        return frozenset(("*", *way) for way in ways) if layers else ways
 
     def changed_places(
         self, loc: Loc, way: tuple[str, ...]
@@ -761,13 +828,16 @@ class State:
         """Note an access; None when it is of no interest: outside of regions, or private for sure."""
         if self.accesses is None or loc is None:
             return None
-        if self.widened and not _is_fixed(loc):
+        widened = self.widened > 0 and not _is_fixed(loc)
+        if widened and not any(isinstance(f.spawn, Team) and f.spawn.parts_at is None for f in self.frames):
             return None
         obj = loc.obj
         if obj.birth.path and len(obj.birth.path) == len(self.frames) and not self._may_escape(obj):
             return None
         if len(self.accesses) >= MAX_ACCESSES:
             raise TooComplex("the region has too many accesses to follow within the budget")
+        if self.guessed and mode != "read" and not assumption:
+            assumption = self._guess_behind(loc)
         place = self.macro_use or (node if isinstance(node, Place) else node.place)
         access = Access(
             self.call_site or place,
@@ -775,7 +845,7 @@ class State:
             loc,
             self.dims,
             self.frames,
-            self.guard,
+            conjunction(self.guard, *self.known) if self.known else self.guard,
             self.held_locks(),
             self.tick(),
             role,
@@ -790,6 +860,7 @@ class State:
             access.disjoint = self.said("disjoint", key_of(loc))
         if self.call_site is not None:
             access.inner = Inner(place, self.calls[-1].name if self.calls else "")
+        access.widened = widened
         self.accesses.append(access)
         return access
 
@@ -803,6 +874,15 @@ class State:
                     self.leaned[stated] = None
                     return stated.fact.holds
         return None
+
+    def _guess_behind(self, loc: Loc) -> str:
+        """What a write takes for granted that goes through a member of unknown type; '' if it does not."""
+        for position, step in enumerate(loc.path):
+            if isinstance(step, Deref):
+                behind = Loc(loc.obj, loc.path[: position + 1])
+                if behind in self.guessed:
+                    return f"{loc_text(Loc(loc.obj, loc.path[:position]))} is a plain pointer"
+        return ""
 
     def held_locks(self) -> tuple[Lock, ...]:
         """The locks that are held here: one that was only tried where its result says that it was taken."""

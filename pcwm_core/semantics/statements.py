@@ -13,11 +13,11 @@ from pcwm_core.semantics.integers import (
     conjunction,
     disjunction,
 )
-from pcwm_core.semantics.loops import Loops
 from pcwm_core.semantics.memory import (
     Loc,
     Pointer,
 )
+from pcwm_core.semantics.once import Once
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.source.syntax import (
     Annotated,
@@ -48,7 +48,7 @@ from pcwm_core.source.syntax import (
 )
 
 
-class Statements(Loops):
+class Statements(Once):
     """Mixin: execution of statements. `execute` tells whether control can reach what follows."""
 
     def execute(self, stmt: Stmt) -> bool:
@@ -89,7 +89,8 @@ class Statements(Loops):
                         self.loc_types.setdefault(loc, type)
                     self.returned.append(Pointer(loc) if loc is not None else None)
                 elif stmt.value is not None:
-                    self.returned.append(self.evaluate(stmt.value))
+                    value = self.evaluate(stmt.value)
+                    self.returned.append(self.members_of(stmt.value) or value)
                 return False
             case Break() | Continue() | Goto():
                 return False
@@ -177,8 +178,8 @@ class Statements(Loops):
         return reached
 
     def _branch(self, cond: Cond, then: Stmt | None, orelse: Stmt | None) -> bool:
-        guard, frames, locks = self.guard, self.frames, self.locks
-        before = dict(self.values)
+        guard, frames, locks, known = self.guard, self.frames, self.locks, self.known
+        before, since = dict(self.values), len(self.accesses or ())
         branch = self._team_branch(then, orelse)
         self._take_way(branch, taken=True)
         then_reached = else_reached = True
@@ -193,6 +194,8 @@ class Statements(Loops):
             self.locks,
             self.held_locks(),
         )
+        done = self.done_once(cond, since) if then_reached else ()
+        known_then, self.known = self.known, known
         self.values, self.frames, self.locks = before, frames, locks
         self._take_way(branch, taken=False)
         negated = cond.negate()
@@ -206,6 +209,7 @@ class Statements(Loops):
         if then_reached and else_reached:
             self._merge_phases(frames_then)
             self.merge_values(cond, after_then, self.values)
+            self.known = (*self.known_on_both_ways(cond, known_then, self.known), *done)
             if taken_then != self.locks:
                 both = {lock.key for lock in held_then} & {lock.key for lock in held_else}
                 self.locks = tuple(
@@ -217,6 +221,7 @@ class Statements(Loops):
             return True
         if then_reached:
             self.values, self.frames, self.locks = after_then, frames_then, taken_then
+            self.known = known_then
             self.guard = conjunction(guard, cond)
             return True
         if else_reached:

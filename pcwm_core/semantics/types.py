@@ -15,6 +15,7 @@ from pcwm_core.source.syntax import (
     Conditional,
     Expr,
     Index,
+    InitList,
     Layer,
     Member,
     Name,
@@ -108,6 +109,11 @@ class Types(State):
                 function = self.context.function(callee.name)
                 if function is not None:
                     return function.returns
+                if (
+                    self.class_def(callee.name) is not None
+                    or callee.name.rpartition("::")[2] in library.VIEWS
+                ):
+                    return TypeRef(callee.name, expr.template_args)
                 prototype = self.context.prototype(callee.name)
                 return prototype.returns if prototype is not None else self.type_of_macro(expr)
             case Call(callee=Member() as member):
@@ -121,6 +127,8 @@ class Types(State):
                     return TypeRef(element.base, element.args, layers=(Layer("pointer"), *element.layers))
                 method = self.method(owner.base, member.name)
                 return method.returns if method is not None else None
+            case InitList():
+                return expr.type
             case New():
                 return TypeRef(expr.type.base, expr.type.args, layers=(Layer("pointer"), *expr.type.layers))
         return None
@@ -161,3 +169,26 @@ def mentions(expr: Expr, name: str) -> bool:
     from pcwm_core.source.syntax import walk
 
     return any(isinstance(node, Name) and node.name == name for node in walk(expr))
+
+
+def is_plain(base: str) -> bool:
+    """A built-in arithmetic type."""
+    words = base.rpartition("::")[2].split()
+    return all(
+        word
+        in (
+            "unsigned",
+            "signed",
+            "long",
+            "short",
+            "int",
+            "char",
+            "float",
+            "double",
+            "bool",
+            "size_t",
+            "_Bool",
+        )
+        or word.endswith("_t")
+        for word in words
+    )

@@ -13,7 +13,7 @@ from pcwm_core.semantics.interpreter import Interpreter
 from pcwm_core.semantics.memory import Subscript
 from pcwm_core.source import read
 from pcwm_core.source.buffer import Snapshot
-from tests.semantics.gathering import Values, functions, holds, number
+from tests.semantics.gathering import Values, functions, holds, number, unit_of
 
 PARALLEL = "\n#pragma omp parallel"
 SINGLE = "\n#pragma omp parallel\n#pragma omp single"
@@ -85,3 +85,27 @@ def _elements(access: Access, side: WitnessSide, known: Values) -> list[int]:
         for index in indices
         if index is not None and not any(isinstance(atom, Fresh) for atom in index.atoms())
     ]
+
+
+def answers_of(text: str) -> list[Answer]:
+    """The answers for all regions of a file."""
+    unit = unit_of(text)
+    answers = []
+    for function in functions(unit):
+        answers += [ask(facts) for facts in Interpreter(FileContext(unit)).run_function(function)]
+    return answers
+
+
+def likeliest(text: str) -> float:
+    """The confidence of the likeliest race of a file; 0 where there is none."""
+    found = [conflict.confidence for answer in answers_of(text) for conflict in answer.conflicts]
+    return max(found, default=0.0)
+
+
+def assumed(text: str) -> set[str]:
+    return {
+        assumption.text
+        for answer in answers_of(text)
+        for conflict in answer.conflicts
+        for assumption in conflict.assumptions
+    }

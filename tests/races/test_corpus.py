@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,11 @@ from pcwm_core.outcomes import FilePrediction
 from pcwm_core.races.rules import RULES
 from pcwm_core.source import read
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
-from tests.races.fixtures import MIN_CONFIDENCE, Fixture, corpus, judge, known_gaps
+from tests.corpus.programs import corpus, known_gaps
+from training.evaluation.judging import MIN_CONFIDENCE, judge
+from training.evaluation.programs import LabelError, LabelledProgram
 
-FIXTURES = {fixture.name: fixture for fixture in corpus()}
+PROGRAMS = {program.name: program for program in corpus()}
 GAPS = known_gaps()
 
 
@@ -22,27 +25,27 @@ def model() -> EmbeddedWorldModel:
     return EmbeddedWorldModel()
 
 
-def predict(fixture: Fixture) -> FilePrediction:
-    return model().predict_races(read(fixture.text, fixture.name)).at_least(MIN_CONFIDENCE)
+def predict(program: LabelledProgram) -> FilePrediction:
+    return model().predict_races(read(program.text, program.name)).at_least(MIN_CONFIDENCE)
 
 
 def _parameters() -> list[object]:
     return [
         pytest.param(
-            fixture,
+            program,
             id=name,
             marks=[pytest.mark.xfail(reason=GAPS[name], strict=True, raises=pytest.fail.Exception)]
             if name in GAPS
             else [],
         )
-        for name, fixture in FIXTURES.items()
+        for name, program in PROGRAMS.items()
     ]
 
 
-@pytest.mark.parametrize("fixture", _parameters())
-def test_prediction_agrees_with_the_label(fixture: Fixture) -> None:
-    prediction = predict(fixture)
-    judgement = judge(fixture, prediction)
+@pytest.mark.parametrize("program", _parameters())
+def test_prediction_agrees_with_the_label(program: LabelledProgram) -> None:
+    prediction = predict(program)
+    judgement = judge(program, prediction)
     if judgement.verdict:
         pytest.fail(f"verdict: {'; '.join(judgement.verdict + judgement.line)}", pytrace=False)
     if judgement.line:
@@ -52,20 +55,29 @@ def test_prediction_agrees_with_the_label(fixture: Fixture) -> None:
 
 
 def test_known_gaps_name_programs_of_the_corpus() -> None:
-    assert GAPS.keys() <= FIXTURES.keys()
+    assert GAPS.keys() <= PROGRAMS.keys()
 
 
 def test_the_corpus_is_balanced() -> None:
-    racy = sum(fixture.label == "race" for fixture in FIXTURES.values())
-    assert len(FIXTURES) >= 200
-    assert 0.4 <= racy / len(FIXTURES) <= 0.6
+    racy = sum(program.label == "race" for program in PROGRAMS.values())
+    assert len(PROGRAMS) >= 200
+    assert 0.4 <= racy / len(PROGRAMS) <= 0.6
 
 
 def test_every_program_says_what_the_real_tool_saw() -> None:
-    silent = [f.name for f in FIXTURES.values() if (f.confirmed or f.unconfirmed or "TODO") == "TODO"]
+    silent = [f.name for f in PROGRAMS.values() if (f.confirmed or f.unconfirmed or "TODO") == "TODO"]
     assert silent == []
 
 
 def test_expected_rules_exist() -> None:
-    expected = {rule for fixture in FIXTURES.values() for mark in fixture.marks for rule in mark.rules}
+    expected = {rule for program in PROGRAMS.values() for mark in program.marks for rule in mark.rules}
     assert expected <= RULES.keys()
+
+
+def test_known_gaps_need_a_reason(tmp_path: Path) -> None:
+    gaps = tmp_path / "known-gaps.txt"
+    gaps.write_text("# a comment\n\nfolder/a.c: too hard\n", encoding="utf-8")
+    assert known_gaps(gaps) == {"folder/a.c": "too hard"}
+    gaps.write_text("folder/a.c\n", encoding="utf-8")
+    with pytest.raises(LabelError, match="REASON"):
+        known_gaps(gaps)

