@@ -15,6 +15,7 @@ from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
+    POWERS,
     Atom,
     Compare,
     Element,
@@ -200,8 +201,15 @@ def doubt(
         atoms = [atom for atom in atoms if not (isinstance(atom, Fresh) and atom.answer)]
     for x, y in pairs:
         assumptions.extend(undeclared(x, y, counting=a.mode == "update" and a.place == b.place))
-    read = [atom for atom in atoms if isinstance(atom, Element)]
-    elements = [atom for atom in read if _is_read(atom)]
+    chosen = (
+        inner
+        for atom in atoms
+        if isinstance(atom, Fresh) and atom.definition is not None and not is_opaque(atom)
+        for poly in polys_of(atom.definition)
+        for inner in poly.atoms()
+    )
+    read = [atom for atom in (*atoms, *chosen) if _is_read(atom)]
+    elements = [atom for atom in read if not atom.injective]
     unknown = [atom for atom in atoms if isinstance(atom, Fresh) and is_opaque(atom)]
     blocks = any(_has_blocks(poly) for pair in pairs for poly in pair)
     if elements:
@@ -224,10 +232,15 @@ def doubt(
             for atom in poly.atoms()
         }
         # A search from there on ends where the data say so.
-        searched = any(isinstance(atom, Dim) and not atom.exact for atom in atoms)
-        lean = min(
-            _lean_of_unknown(a, atom, blocks, same_text, atom in guarded and not searched) for atom in unknown
-        )
+        searched = {
+            atom
+            for pair in pairs
+            for poly in pair
+            if any(isinstance(inner, Dim) and not inner.exact for inner in poly.atoms())
+            for atom in poly.atoms()
+        }
+        guarded -= searched
+        lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
         assumptions.append(Assumption("opaque-subscript", reason, lean))
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
@@ -309,8 +322,8 @@ def _meet_from_afar(system: System, atoms: list[Atom]) -> bool:
 
 
 def _is_read(atom: Atom) -> TypeGuard[Element]:
-    """A value from an array of the program that may hold it twice."""
-    return isinstance(atom, Element) and not atom.injective and not isinstance(atom, ExclusiveOr)
+    """A value from an array of the program."""
+    return isinstance(atom, Element) and not isinstance(atom, ExclusiveOr) and atom.array != POWERS
 
 
 def _lean_of_elements(

@@ -190,7 +190,7 @@ class IndexArrays(Declarations):
     def _note_shared_rows(self, loc: Loc, root: str, dim: Dim) -> None:
         """``row[i] = c ? malloc(...) : row[i - 1]``: an entry may lead where another one does."""
         array = (loc.obj, _members(loc))
-        row = Poly.of(Element((*array, "rows"), root, (Poly.of(dim),)))
+        row = Poly.of(Element(array, root, (Poly.of(dim),)))
         self.contents[array] = (
             dim,
             Pointer(Loc(loc.obj, (*_members(loc), Subscript(row), DEREF, Subscript(Poly(0))))),

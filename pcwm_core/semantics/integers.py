@@ -163,7 +163,7 @@ class Element(_Structural):
         super().__init__(f"{name}[{', '.join(map(str, subscripts))}]", (array, subscripts))
         self.array = array
         self.subscripts = subscripts
-        #: What the source states: no value stands there twice; no value is less than the one before it.
+        #: What the source states or shows: no value stands there twice; no value is less than the one before it.
         self.injective = injective
         self.monotone = monotone
         self.shared = all(poly.is_shared for poly in subscripts)

@@ -572,11 +572,14 @@ class State:
     def _known_content(self, loc: Loc) -> Value:
         """The element at a location, where a loop before the region filled the array by a formula."""
         subscripts = [step.index for step in loc.path if isinstance(step, Subscript)]
-        content = self.contents.get(
-            (loc.obj, tuple(step for step in loc.path if not isinstance(step, Subscript)))
-        )
+        array = (loc.obj, tuple(step for step in loc.path if not isinstance(step, Subscript)))
+        content = self.contents.get(array)
         if content is None or len(subscripts) != 1 or subscripts[0] is None:
             return None
+        if isinstance(content[1], Pointer) and (stated := self.said("injective", array)) is not None:
+            # Whether entries lead to rows of their own.
+            row = Subscript(Poly.of(Element(array, loc.obj.name, (subscripts[0],), stated)))
+            return Pointer(Loc(loc.obj, (*array[1], row, DEREF, Subscript(Poly(0)))))
         return _substituted(content[1], content[0], subscripts[0])
 
     def _next_node(self, loc: Loc) -> Value:

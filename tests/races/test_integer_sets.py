@@ -299,6 +299,7 @@ def shifted(distance: int) -> System:
 def test_a_system_beyond_the_budget(
     decided: OrderedDict[object, object], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    start_allowance()
     with monkeypatch.context() as poor:
         poor.setattr(integer_sets, "OPERATION_BUDGET", 10)
         with pytest.raises(BudgetExceeded, match="too complex to decide within the budget"):
