@@ -116,7 +116,8 @@ class Calls(LibraryCalls):
             function = self.context.function(variant) or function
         if function is not None:
             return self.follow(function, expr)
-        if simple in library.VIEWS or self.class_def(simple) is not None:
+        view = simple in library.VIEWS and self.context.prototype(name) is None
+        if view or self.class_def(simple) is not None:
             # T(x, y): a temporary.
             return Aggregate(self.arguments(expr))
         macro = self.macro_body(expr)
