@@ -6,12 +6,12 @@
 
 int main(void)
 {
-  int v[N], top = -1, shown[256] = {0};
+  int v[N], top = -1, shown[8] = {0};
 
   for (int i = 0; i < N; i++)
     v[i] = (i * 101) % 887;
 
-#pragma omp parallel
+#pragma omp parallel num_threads(8)
   {
 #pragma omp for nowait
     for (int i = 0; i < N; i++) {
@@ -19,8 +19,8 @@ int main(void)
       if (top < v[i]) { top = v[i]; }
 //        ^^^ mixed-atomic or missing-barrier top write
     }
-    shown[omp_get_thread_num() % 256] = top;
-//                                      ^^^ mixed-atomic or missing-barrier top read
+    shown[omp_get_thread_num()] = top;
+//                                ^^^ mixed-atomic or missing-barrier top read
   }
   printf("%d %d\n", top, shown[0]);
   return 0;

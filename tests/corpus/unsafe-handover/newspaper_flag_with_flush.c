@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 static int headline, printed;
-static int bought[128];
+static int bought[8];
 
 int main(void)
 {
-#pragma omp parallel
+#pragma omp parallel num_threads(8)
   {
     int me = omp_get_thread_num();
     if (me == 0) {
@@ -29,8 +29,8 @@ int main(void)
       }
 #pragma omp flush
       if (there)
-        bought[me % 128] = headline;
-//                         ^^^^^^^^ maybe: unsafe-handover or missing-barrier headline read
+        bought[me] = headline;
+//                   ^^^^^^^^ maybe: unsafe-handover or missing-barrier headline read
     }
   }
   printf("%d\n", bought[1] <= 1918);
