@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-unconfirmed: clang 19 gives each task of this combined construct a copy of its own, shared clause or not
 #include <stdio.h>
 #include <unistd.h>
 
