@@ -1,0 +1,33 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+#include <omp.h>
+#include <vector>
+
+struct alignas(64) Slot {
+  double value = 0;
+};
+
+static double total_of(const std::vector<Slot> &slots)
+{
+  double t = 0;
+  for (const Slot &s : slots)
+    t += s.value;
+  return t;
+}
+
+int main()
+{
+  std::vector<Slot> slots(omp_get_max_threads());
+  std::vector<double> seen(slots.size());
+
+#pragma omp parallel
+  {
+    const int me = omp_get_thread_num();
+    for (int k = me; k < 4000; k += omp_get_num_threads())
+      slots[me].value += 1.0 / (k + 1);
+#pragma omp barrier
+    seen[me] = total_of(slots);
+  }
+  std::printf("%f\n", seen[0]);
+}

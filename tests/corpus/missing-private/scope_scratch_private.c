@@ -1,0 +1,21 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: clang 19 does not compile the scope construct
+#include <omp.h>
+#include <stdio.h>
+
+int main(void)
+{
+  int sum = 0, mine = 0, count[8] = {0};
+
+#pragma omp parallel num_threads(8)
+  {
+#pragma omp scope reduction(+ : sum) private(mine)
+    {
+      mine = omp_get_thread_num() + 1;
+      count[omp_get_thread_num()] = mine * 2;
+      sum += mine;
+    }
+  }
+  printf("%d %d\n", sum, count[0]);
+  return 0;
+}

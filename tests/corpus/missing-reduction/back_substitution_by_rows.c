@@ -1,0 +1,33 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <stdlib.h>
+
+static void solve_upper(int n, const double *u, double *x)
+{
+  for (int row = n - 1; row >= 0; row--) {
+#pragma omp parallel for
+    for (int col = row + 1; col < n; col++)
+      x[row] -= u[row * n + col] * x[col];
+//    ^^^^^^ missing-reduction or loop-carried-dependence or unprotected-shared-update or data-race x write/read
+    x[row] /= u[row * n + row];
+  }
+}
+
+int main(int argc, char **argv)
+{
+  int n = argc > 1 ? atoi(argv[1]) : 110;
+  double *u = calloc((size_t)n * n, sizeof *u);
+  double *x = malloc(n * sizeof *x);
+
+  for (int i = 0; i < n; i++) {
+    x[i] = 1.0 + i;
+    for (int j = i; j < n; j++)
+      u[i * n + j] = i == j ? 4.0 : 0.01;
+  }
+  solve_upper(n, u, x);
+  printf("%f\n", x[0]);
+  free(u);
+  free(x);
+  return 0;
+}

@@ -1,0 +1,36 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <stdlib.h>
+
+static double *work;
+#pragma omp threadprivate(work)
+
+static double norm1(int i, int m)
+{
+  double s = 0;
+  for (int k = 0; k < m; k++)
+    work[k] = (i + k) % 13 - 6.0;
+//  ^^^^^^^ threadprivate-misuse or data-race or missing-private or unprotected-shared-update or loop-carried-dependence or aliasing-pointers work write/write
+  for (int k = 0; k < m; k++)
+    s += work[k] > 0 ? work[k] : -work[k];
+//       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ other: threadprivate-misuse or data-race or missing-private or unprotected-shared-update or loop-carried-dependence or aliasing-pointers work read
+  return s;
+}
+
+int main(void)
+{
+  double out[160];
+  const int m = 32;
+
+  work = malloc(m * sizeof *work);
+#pragma omp parallel copyin(work)
+  {
+#pragma omp for
+    for (int i = 0; i < 160; i++)
+      out[i] = norm1(i, m);
+  }
+  free(work);
+  printf("%f\n", out[17]);
+  return 0;
+}
