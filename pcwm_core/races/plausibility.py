@@ -307,7 +307,7 @@ def _dealt_by_hand(atom: Atom) -> bool:
         poly
         for part in conjuncts(atom.domain)
         for poly in polys_of(part)
-        if any(is_opaque(inner) for inner in poly.atoms())
+        if any(is_opaque(inner) for monomial in poly.terms for inner in monomial)
     ]
     return len(ends) > 1
 
@@ -355,7 +355,7 @@ def _lean_of_elements(
         return 0.4 if a.mode == "update" else 0.3
     if a.mode == "update" and same_text:
         return 0.8 if shown else 0.6
-    return 0.62 if shown else 0.4
+    return 0.62 if shown or all(_is_neighbour(element) for element in elements) else 0.4
 
 
 def _is_entry_of_list(index: Poly) -> bool:
@@ -366,6 +366,15 @@ def _is_entry_of_list(index: Poly) -> bool:
     numbers = [atom for subscript in terms[0][0].subscripts for atom in subscript.atoms()]
     return (
         len(numbers) == 1 and isinstance(numbers[0], Dim) and numbers[0].kind in ("worksharing", "taskloop")
+    )
+
+
+def _is_neighbour(element: Element) -> bool:
+    """Read in a walk through a slice that offsets delimit: the neighbours of a node are those of others, too."""
+    return any(
+        isinstance(atom, Dim) and any(isinstance(inner, Element) for inner in domain_atoms(atom))
+        for subscript in element.subscripts
+        for atom in subscript.atoms()
     )
 
 

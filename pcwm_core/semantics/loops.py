@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pcwm_core.semantics import library
 from pcwm_core.semantics.chains import list_walks
 from pcwm_core.semantics.cursors import taking_turns
 from pcwm_core.semantics.effects import Effects, effects
@@ -46,6 +47,8 @@ from pcwm_core.source.syntax import (
     FunctionDef,
     Goto,
     If,
+    Index,
+    Member,
     Name,
     Node,
     RangeFor,
@@ -603,9 +606,9 @@ class Loops(IndexArrays):
         for _ in range(self._copies(stmt.body)):
             dim = Dim(stmt.decls[0].name if stmt.decls else "element", "sequential", stmt.place)
             dim.domain = compare(Poly.of(dim), ">=", Poly(0))
-            dim.exact = False
             dim.previous, dim.barrier = previous, self._meets_barriers(stmt.body)
             element = self.range_element(stmt, dim)
+            dim.exact = self._is_whole(stmt.range)
             self.dims, self.scope = (*outer_dims, dim), Scope(inner)
             self.bind_range(stmt, element)
             self.execute(stmt.body)
@@ -613,6 +616,12 @@ class Loops(IndexArrays):
             self.forget_changed(effects(stmt.body))
             previous = dim
         self.scope = outer
+
+    def _is_whole(self, ranged: Expr) -> bool:
+        """A container that is walked from its first to its last element, and no view of a part of one."""
+        type = self.resolve(self.type_of(ranged))
+        known = type is not None and type.base != "auto" and isinstance(ranged, (Name, Member, Index))
+        return known and type is not None and type.base.rpartition("::")[2] not in library.VIEWS
 
     def _forget_elements(self, stmt: RangeFor) -> None:
         """A reference to each element may change it."""

@@ -317,7 +317,7 @@ void add(int n, const int *at, double *a) {
     if (n > 0) {
         #pragma omp parallel for
         for (int i = 0; i < n; i++)
-            a[at[i]] += 1;
+            a[at[i]]++;
     }
 }
 """

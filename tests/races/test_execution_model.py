@@ -53,7 +53,7 @@ void f(std::vector<Cell> &cells) {
 }""",
         "cells[0]",
         "cell",
-        ("cells[0].value", "cells[0].value"),
+        ("cells[0].value", "cell.value"),
     ),
     "a barrier in a range-based for": Twins(
         """#include <vector>

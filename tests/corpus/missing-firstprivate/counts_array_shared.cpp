@@ -11,13 +11,13 @@ int main()
   for (int i = 0; i < 300; ++i) {
     for (int &u : used)
       u = 0;
-//    ^ missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index used|u write/write
+//    ^ missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index or loop-carried-dependence used|u write/write
     for (int rest = i * i; rest > 0; rest /= 10)
       used[rest % 10]++;
-//    ^^^^^^^^^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index used|u write/read
+//    ^^^^^^^^^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index or loop-carried-dependence used|u write/read
     label[i] = used[0] + used[5];
-//             ^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index used|u read
-//                       ^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index used|u read
+//             ^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index or loop-carried-dependence used|u read
+//                       ^^^^^^^ or: missing-private or missing-firstprivate or unprotected-shared-update or data-race or aliasing-pointers or indirect-index or loop-carried-dependence used|u read
   }
   std::printf("%d\n", label[10]);
 }
