@@ -71,6 +71,8 @@ def partings(a: Access, b: Access) -> Iterator[Parting]:
                 yield parting
             same_threads.append(spawn)
         elif isinstance(spawn, TaskInstance):
+            if _one_thread_runs(level, a, b):
+                continue
             matches = tuple(iteration_matches(spawn)) if spawn.dims else ()
             if spawn.dims and all(match.mine for match in matches):
                 parting = _iteration_parting("tasks", a, b, level, spawn.dims, tuple(same_threads))
@@ -195,7 +197,7 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     """One or both are in explicit tasks that the same thread or task created."""
     first, second = (a, b) if _begin(a, level) <= _begin(b, level) else (b, a)
     earlier = _task_at(first, level)
-    if earlier is None or earlier.undeferred:
+    if earlier is None or earlier.undeferred or _one_thread_runs(level, a, b):
         return
     begins = _begin(second, level)
     within = _over_when_task_ends(first, level)
@@ -220,6 +222,18 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     yield Parting(
         "tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches, through=through
     )
+
+
+def _one_thread_runs(level: int, a: Access, b: Access) -> bool:
+    """Whether the tasks that part at a level are run by one thread, for their team has no other.
+
+    Not so for target tasks: what they start runs elsewhere.
+    """
+    team = next((f.spawn for f in reversed(a.frames[:level]) if isinstance(f.spawn, Team)), None)
+    if team is None or not team.size.is_constant or team.size.constant >= 2:
+        return False
+    tasks = (_task_at(a, level), _task_at(b, level))
+    return not any(task is not None and "target" in task.directive.constituents for task in tasks)
 
 
 def _over_when_task_ends(access: Access, level: int) -> bool:

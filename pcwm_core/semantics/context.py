@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
+from pcwm_core.semantics.callers import Callers
 from pcwm_core.semantics.effects import effects
 from pcwm_core.source.syntax import (
     ClassDef,
@@ -224,6 +225,8 @@ class FileContext:
         self._sources = sources
         self._read: dict[str, _File] = {}
         self._in_regions: frozenset[str] | None = None
+        self._callers: Callers | None = None
+        self._ways: dict[str, bool] = {}
         self._seen: dict[Lookup, object] | None = None
 
     @classmethod
@@ -377,6 +380,44 @@ class FileContext:
             self._in_regions = self._calls_in_regions()
         return self._record("called in region", name, name in self._in_regions)
 
+    def called_outside(self, function: FunctionDef) -> bool:
+        """Whether all calls of a function are seen, and none lies in a region or in what a region calls.
+
+        They are where the file defines ``main``, or the function is static. Not asked of methods, whose calls are
+        found by type.
+        """
+        return self._record("called outside", function.name, self._is_called_outside(function.name))
+
+    def _is_called_outside(self, name: str) -> bool:
+        own, included = self._buffer.own, self._buffer.included
+        known = self._ways.get(name)
+        if known is None:
+            if self._callers is None:
+                self._callers = Callers((*own.bodies, *included.bodies))
+            way = self._callers.outside(name)
+            known = self._ways[name] = way is not None and all(map(self._is_seen_whole, way))
+        return known
+
+    def _is_seen_whole(self, name: str) -> bool:
+        """Whether no other file, and no macro, calls a function."""
+        if name == "main":
+            return True
+        index = self._buffer.own
+        functions = index.functions.get(name, ())
+        static = all("static" in function.storage for function in functions)
+        return (
+            bool(functions)
+            and not any(function.method for function in functions)
+            and (static or "main" in index.functions)
+            and (static or not any(source.mentions(name) for source in self._sources))
+            and not any(name in macro.body for macro in index.macros.values())
+            and not any(
+                isinstance(node, Name) and node.name == name
+                for item in index.globals.values()
+                for node in walk(item)
+            )
+        )
+
     def functions_with_regions(self) -> frozenset[str]:
         """Names of the functions of the buffer and of what it includes that hold a directive."""
         return self._record("functions with regions", "", self._buffer.with_regions)
@@ -473,6 +514,8 @@ class FileContext:
                 return self.functions_with_regions()
             case "called in region":
                 return self.called_in_region(name)
+            case "called outside":
+                return self._is_called_outside(name)
             case _:
                 return file.alias(name)
 

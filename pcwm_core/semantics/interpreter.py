@@ -73,7 +73,7 @@ class Interpreter(Constructs):
         called_in_region = self.context.called_in_region(function.name)
         tasks_at = orphaned_task(function.body) if not called_in_region else None
         if not called_in_region and orphaned_worksharing(function.body):
-            self.orphan = Team("orphan", None, self.max_threads)
+            self.orphan = self._binding_team(function)
         try:
             if tasks_at is not None:
                 self._run_as_task(function, tasks_at)
@@ -115,7 +115,7 @@ class Interpreter(Constructs):
             self.forget_changed(effects(stmt))
             return
         if orphan:
-            team = self.orphan or Team("orphan", None, self.max_threads)
+            team = self.orphan or self._binding_team(function)
             self._own_locals(team)
             frames: tuple[Frame, ...] = (Frame(team, len(self.dims), self.new_phase()),)
         else:
@@ -316,13 +316,18 @@ class Interpreter(Constructs):
 
     def _run_as_task(self, function: FunctionDef, first: Omp) -> None:
         """A function that makes explicit tasks outside every construct: its body is one task of some team."""
-        team = Team("orphan", None, self.max_threads)
+        team = self._binding_team(function)
         owner = Owner("single", function, (), None)
         self.frames = (Frame(team, 0, self.new_phase(), owner),)
         self._bind_parameters(function, team)
         self.state_for_file()
         frames, self.frames = self.frames, ()
         self._collect(first, function.body, frames)
+
+    def _binding_team(self, function: FunctionDef | None) -> Team:
+        """The team that meets the orphaned constructs of a function: of one thread where no region calls it."""
+        alone = function is not None and not function.method and self.context.called_outside(function)
+        return Team("orphan", None, Poly(1) if alone else self.max_threads)
 
     def _own_locals(self, team: Team) -> None:
         """Each thread that runs an orphaned construct has called the function: its locals are its own."""
