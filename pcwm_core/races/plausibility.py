@@ -347,10 +347,11 @@ def _lean_of_elements(
         return 0.75 if above else 0.3
     shown = all(_is_shown(element) for element in elements)
     counting = a.update in ("++", "--")
-    if a.mode == b.mode == "update" and not same_text:
+    varying = [index for index in indices if not index.is_shared]
+    if a.mode == b.mode == "update" and len({element.array for element in elements}) > 1:
         # The two ends of an edge: nodes have several edges.
         return 0.62
-    if not shown and not counting and all(_is_entry_of_list(index) for index in indices):
+    if not shown and not counting and all(_is_entry_of_list(index) for index in varying):
         # ``y[rows[i]] += s`` over all entries of an array that is handed in: mostly a list of what there is to do.
         return 0.4 if a.mode == "update" else 0.3
     if a.mode == "update" and same_text:
@@ -360,7 +361,7 @@ def _lean_of_elements(
 
 def _is_entry_of_list(index: Poly) -> bool:
     """One entry of an array for each iteration that is given to a thread or task, as it stands there."""
-    (*terms,) = index.terms
+    terms = [term for term in index.terms if not all(atom.shared for atom in term)]
     if len(terms) != 1 or len(terms[0]) != 1 or not isinstance(terms[0][0], Element):
         return False
     numbers = [atom for subscript in terms[0][0].subscripts for atom in subscript.atoms()]

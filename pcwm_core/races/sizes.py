@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pcwm_core.races.integer_sets import System
 from pcwm_core.races.subscripts import divide, domain_atoms, lowest_digit
 from pcwm_core.semantics.facts import Dim
-from pcwm_core.semantics.integers import Atom, Cond, Param, Poly, polys_of
+from pcwm_core.semantics.integers import STATED_OVERLAP, Atom, Cond, Fresh, Poly, polys_of
 
 #: Rows shorter than this are not what a program is written for: its stencils reach farther.
 SHORT = 8
@@ -25,7 +25,7 @@ def apart_by_planes(x: Poly, y: Poly, guards: tuple[Cond, Cond]) -> bool:
     distance = set(apart.atoms())
     if (
         not distance
-        or not all(isinstance(atom, Param) for atom in distance)
+        or any(isinstance(atom, Fresh) and atom.reason == STATED_OVERLAP for atom in distance)
         or _strides(x) != _strides(y)
         or not _strides(x)
     ):

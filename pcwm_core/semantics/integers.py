@@ -29,6 +29,10 @@ class Atom:
         return self.label
 
 
+#: Why nobody knows how far apart pointers are that the source states to overlap.
+STATED_OVERLAP = "the source states that they overlap"
+
+
 class Param(Atom):
     """A value that does not change while the region runs, e.g. the bound ``n``.
 

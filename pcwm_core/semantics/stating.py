@@ -11,7 +11,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pcwm_core.semantics.expressions import Expressions
-from pcwm_core.semantics.integers import FALSE, TRUE, UNKNOWN, All, AnyOf, Cond, Fresh, Poly, conjunction
+from pcwm_core.semantics.integers import (
+    FALSE,
+    STATED_OVERLAP,
+    TRUE,
+    UNKNOWN,
+    All,
+    AnyOf,
+    Cond,
+    Fresh,
+    Poly,
+    conjunction,
+)
 from pcwm_core.semantics.memory import Loc, MemoryObject, Pointer, Sharing, Subscript
 from pcwm_core.semantics.state import is_array
 from pcwm_core.semantics.stated import Stated, key_of
@@ -133,7 +144,7 @@ class Stating(Expressions):
                 known.append(target)
             elif known and known[0].obj is not target.obj and place is not None:
                 label = f"({arg.text} - {fact.args[0].text})"
-                distance = self.distances.setdefault(fact, Fresh(label, shared=True))
+                distance = self.distances.setdefault(fact, Fresh(label, STATED_OVERLAP, shared=True))
                 self._rebind(fact, place, Pointer(known[0].shifted(Poly.of(distance))))
             else:
                 known.append(target)
