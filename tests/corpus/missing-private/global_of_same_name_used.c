@@ -8,13 +8,13 @@ static int bits(int v)
 {
   int n = 0;
   rest = v;
-//^^^^ missing-private or data-race or unprotected-shared-update rest write/write
+//^^^^ missing-private or data-race or unprotected-shared-update or threadprivate-misuse rest write/write
   while (rest > 0) {
-//       ^^^^ other: missing-private or data-race or unprotected-shared-update rest read
+//       ^^^^ or: missing-private or data-race or unprotected-shared-update or threadprivate-misuse rest read
     n += rest & 1;
-//       ^^^^ other: missing-private or data-race or unprotected-shared-update rest read
+//       ^^^^ or: missing-private or data-race or unprotected-shared-update or threadprivate-misuse rest read
     rest >>= 1;
-//  ^^^^ other: missing-private or data-race or unprotected-shared-update rest write/read
+//  ^^^^ or: missing-private or data-race or unprotected-shared-update or threadprivate-misuse rest write/read
   }
   return n;
 }
@@ -25,7 +25,7 @@ int main(void)
 #pragma omp parallel for
   for (int i = 0; i < 512; i++)
     count[i] = bits(i);
-//             ^^^^^^^ or: missing-private or data-race or unprotected-shared-update rest write/write
+//             ^^^^^^^ or: missing-private or data-race or unprotected-shared-update or threadprivate-misuse rest write/write
   rest = count[511];
   printf("%d\n", rest >= 0);
   return 0;

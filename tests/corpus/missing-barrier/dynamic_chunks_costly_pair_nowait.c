@@ -1,5 +1,5 @@
 // pcwm-label: race
-// pcwm-unconfirmed: TODO
+// pcwm-confirmed: 2 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
 #include <stdio.h>
 
 double u[800], f[800];
