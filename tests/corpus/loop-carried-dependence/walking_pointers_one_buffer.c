@@ -15,8 +15,8 @@ static void shift_down(char *to, const char *from, size_t n)
 
     while (p < end)
       *p++ = *q++;
-//     ^^^ loop-carried-dependence or aliasing-pointers or data-race p|to|q|from|text|copy|*p|*q write
-//            ^^^ loop-carried-dependence or aliasing-pointers or data-race p|to|q|from|text|copy|*p|*q read
+//    ^^^^ loop-carried-dependence or aliasing-pointers or data-race p|to|q|from|text|copy|*p|*q write
+//           ^^^^ loop-carried-dependence or aliasing-pointers or data-race p|to|q|from|text|copy|*p|*q read
   }
 }
 

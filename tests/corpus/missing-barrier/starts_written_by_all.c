@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     int team = omp_get_num_threads();
     for (int t = 0; t <= team; t++)
       start[t] = (int)((long)n * t / team);
-//    ^^^^^^^^ data-race or missing-barrier or unprotected-shared-update or loop-carried-dependence or aliasing-pointers start write/write
+//    ^^^^^^^^ data-race or missing-barrier or unprotected-shared-update or loop-carried-dependence or aliasing-pointers or missing-private start write/write
 #pragma omp barrier
     for (int i = start[id]; i < start[id + 1]; i++)
       v[i] = i * id;

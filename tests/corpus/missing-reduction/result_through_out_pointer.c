@@ -11,9 +11,9 @@ static int moments(const double *v, int n, double *mean, double *square)
 #pragma omp parallel for
   for (int i = 0; i < n; i++) {
     *mean += v[i] / n;
-//   ^^^^ missing-reduction or unprotected-shared-update or data-race mean|*mean|m write/read
+//  ^^^^^ missing-reduction or unprotected-shared-update or data-race mean|*mean|m write/read
     *square += v[i] * v[i] / n;
-//   ^^^^^^ missing-reduction or unprotected-shared-update or data-race square|*square|q write/read
+//  ^^^^^^^ missing-reduction or unprotected-shared-update or data-race square|*square|q write/read
   }
   return 0;
 }

@@ -18,13 +18,13 @@ int main(void)
       for (int i = 0; i < 300; i++)
         n += data[i] < 20;
       r = n;
-//    ^ data-race or unprotected-shared-update or missing-lastprivate or missing-private or missing-reduction r write
+//    ^ data-race or unprotected-shared-update or missing-lastprivate or missing-private or missing-reduction or missing-barrier r write
       break;
     case 1:
       for (int i = 0; i < 300; i++)
         n += data[i] > 80;
       r = -n;
-//    ^ data-race or unprotected-shared-update or missing-lastprivate or missing-private or missing-reduction r write
+//    ^ data-race or unprotected-shared-update or missing-lastprivate or missing-private or missing-reduction or missing-barrier r write
       break;
     default:
       break;
