@@ -21,7 +21,7 @@ static void difference(int n)
 #pragma omp for
   for (i = 1; i < n; i++)
     flux[i] = grid[i] - grid[i - 1];
-//                      ^^^^^^^^^^^ missing-barrier or data-race grid read
+//            ^^^^^^^^^^^^^^^^^^^^^ missing-barrier or data-race grid read
 }
 
 static void meet(void)

@@ -23,7 +23,7 @@ int main(void)
         if (c % 16 == 0)
           usleep(100);
         rowsum[r] += m[r][c];
-//      ^^^^^^^^^ missing-reduction or loop-carried-dependence or unprotected-shared-update or data-race or missing-taskwait or task-captures-shared or indirect-index rowsum write/read
+//      ^^^^^^^^^ missing-reduction or loop-carried-dependence or unprotected-shared-update or data-race or missing-taskwait or task-captures-shared or indirect-index or missing-task-dependence rowsum write/read
       }
   }
   printf("%d\n", rowsum[R - 1]);
