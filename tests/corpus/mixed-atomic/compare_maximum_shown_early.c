@@ -17,8 +17,7 @@ int main(void)
     for (int i = 0; i < N; i++) {
 #pragma omp atomic compare
       if (top < v[i]) { top = v[i]; }
-//        ^^^ or: mixed-atomic or missing-barrier top write
-//                      ^^^ mixed-atomic or missing-barrier top write
+//        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed-atomic or missing-barrier top write
     }
     shown[omp_get_thread_num()] = top;
 //                                ^^^ mixed-atomic or missing-barrier top read

@@ -1,0 +1,31 @@
+// pcwm-label: no-race
+// pcwm-unconfirmed: not observed in 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+static double acc[4];
+
+static void add(double *cell, double *out, int i)
+{
+  out[i] = cell[i] + acc[0];
+}
+
+static void negate(double *cell, double *out, int i)
+{
+  out[i] = -cell[i];
+}
+
+static void (*const ops[])(double *, double *, int) = {negate, add};
+
+int main(void)
+{
+  double x[210], y[210];
+  for (int i = 0; i < 210; i++)
+    x[i] = i;
+  for (int o = 0; o < 2; o++) {
+#pragma omp parallel for
+    for (int i = 0; i < 210; i++)
+      ops[o](x, y, i);
+  }
+  printf("%f %f\n", y[7], acc[0]);
+  return 0;
+}

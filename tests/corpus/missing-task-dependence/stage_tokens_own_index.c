@@ -1,0 +1,32 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#include <unistd.h>
+
+#define STAGES 12
+
+static int value[STAGES];
+
+static void stage(int s)
+{
+  usleep(300);
+  value[s] = s ? value[s - 1] + s : 1;
+//^^^^^^^^ missing-task-dependence or missing-taskwait or data-race value write
+//               ^^^^^^^^^^^^ missing-task-dependence or missing-taskwait or data-race value read
+}
+
+int main(void)
+{
+  char token[STAGES + 1];
+
+#pragma omp parallel
+#pragma omp single
+  for (int s = 0; s < STAGES; s++) {
+#pragma omp task depend(inout : token[s])
+    stage(s);
+//  ^^^^^^^^ or: missing-task-dependence or missing-taskwait or data-race value write/read
+  }
+  (void)token;
+  printf("%d\n", value[STAGES - 1] > 0);
+  return 0;
+}

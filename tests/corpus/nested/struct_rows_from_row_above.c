@@ -1,0 +1,29 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+
+struct strip {
+  int id;
+  short v[32];
+};
+
+static struct strip s[200];
+
+int main(void)
+{
+  for (int i = 0; i < 200; i++) {
+    s[i].id = i;
+    s[i].v[0] = (short)i;
+  }
+#pragma omp parallel for
+  for (int i = 1; i < 200; i++) {
+    struct strip *me = &s[i];
+    const struct strip *from = me - 1;
+    for (int k = 1; k < 32; k++)
+      me->v[k] = (short)(from->v[k - 1] + me->id);
+//    ^^^^^^^^ loop-carried-dependence or data-race or aliasing-pointers s|me|from|v|s.v|me->v|from->v write
+//                       ^^^^^^^^^^^^^^ loop-carried-dependence or data-race or aliasing-pointers s|me|from|v|s.v|me->v|from->v read
+  }
+  printf("%d\n", s[199].v[31]);
+  return 0;
+}

@@ -1,0 +1,28 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <omp.h>
+#include <stdio.h>
+
+static int log_lines;
+
+static void report(int step)
+{
+  if (omp_get_thread_num() > 1)
+    return;
+  if (step < 0)
+    return;
+  log_lines++;
+//^^^^^^^^^ unprotected-shared-update or data-race or missing-reduction log_lines write/read
+}
+
+int main(void)
+{
+#pragma omp parallel
+  {
+    for (int step = 0; step < 40; step++)
+      report(step);
+//    ^^^^^^^^^^^^ or: unprotected-shared-update or data-race or missing-reduction log_lines write/read
+  }
+  printf("%d\n", log_lines > 0);
+  return 0;
+}

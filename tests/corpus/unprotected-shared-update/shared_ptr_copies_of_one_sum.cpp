@@ -1,0 +1,23 @@
+// pcwm-label: race
+// pcwm-confirmed: 5 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <cstdio>
+#include <memory>
+
+struct Sum {
+  long value = 0;
+};
+
+int main()
+{
+  auto sum = std::make_shared<Sum>();
+  long seen = 0;
+#pragma omp parallel reduction(+ : seen)
+  {
+    std::shared_ptr<Sum> mine = sum;
+#pragma omp for
+    for (int i = 0; i < 600; ++i)
+      mine->value += i;
+//    ^^^^^^^^^^^ unprotected-shared-update or missing-reduction or data-race or aliasing-pointers mine|value|sum|mine->value|sum->value write/read
+  }
+  std::printf("%ld %ld\n", sum->value, seen);
+}
