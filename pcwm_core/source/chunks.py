@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from pcwm_core.source.lower_base import Cst, named
+from pcwm_core.source.macros import without_likely_casts
 from pcwm_core.source.mask import included_name
 from pcwm_core.source.mend import mend
 from pcwm_core.source.pieces import Pieces, ReusingLowering
@@ -136,9 +137,9 @@ def _macro(lowering: ReusingLowering, definition: Definition) -> Macro:
         start = definition.start + text.body_start
         # An expression can be recovered from most statements, and would be wrong: what looks like one is one.
         if text.params is not None and _LIKE_A_STATEMENT.search(text.body):
-            statement = lowering.parse_statements(text.body, start)
+            statement = lowering.parse_statements(without_likely_casts(text), start)
         if statement is None:
-            found = lowering.parse_text(text.body, start)
+            found = lowering.parse_text(without_likely_casts(text), start)
             value = None if isinstance(found, OpaqueExpr) else found
     body = " ".join(text.body.decode("utf-8", "replace").split())
     return Macro(

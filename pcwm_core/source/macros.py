@@ -48,6 +48,27 @@ def parse_define(line: bytes) -> MacroText | None:
     return MacroText(match.group("name").decode("utf-8", "replace"), names, rest.strip(), start)
 
 
+#: ``(x)`` before an operator that has one operand as well as two: a cast, as far as a parser can tell.
+_LIKE_A_CAST = re.compile(rb"\((\s*[A-Za-z_]\w*\s*)\)(?=\s*[-+*&](?![-+&=>]))")
+
+
+def without_likely_casts(macro: MacroText) -> bytes:
+    """The body, as long as it was, with the parentheses gone that make a parameter look like the type of a cast.
+
+    ``((x) + 10 * (y))`` is a sum, and ``(x)`` no type, unless somebody hands a type to the macro.
+    """
+    names = {name.encode() for name in macro.params or ()}
+
+    def plain(match: re.Match[bytes]) -> bytes:
+        before = macro.body[: match.start()].rstrip()
+        called = before[-1:].isalnum() or before[-1:] in (b"_", b")", b"]")
+        if called or match.group(1).strip() not in names:
+            return match.group()
+        return b" " + match.group(1) + b" "
+
+    return _LIKE_A_CAST.sub(plain, macro.body) if names else macro.body
+
+
 class PragmaText(msgspec.Struct, frozen=True):
     """The words after ``omp`` of one pragma operator: ``words`` is as long as the text it stands for."""
 
