@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import msgspec
 
+from pcwm_core.semantics.choices import places
 from pcwm_core.semantics.effects import effects
 from pcwm_core.semantics.environments import LOOP_LEAVES
 from pcwm_core.semantics.facts import Access, Dim, Frame, IterationOrder, Lock, Observed, Owner, Team
@@ -203,9 +204,10 @@ class Constructs(Tasking):
             for item in clause.items:
                 loc = self.scope.lookup(item.name)
                 value = self.values.get((loc.obj, loc.path)) if loc is not None else None
-                if isinstance(value, Pointer) and value.target.obj.kind == "heap":
-                    heap = value.target.obj
-                    heap.birth = Birth(heap.birth.path[: self.team_index or 0], heap.birth.dims)
+                for _, place in places(value.target) if isinstance(value, Pointer) else ():
+                    heap = place.obj
+                    if heap.kind == "heap":
+                        heap.birth = Birth(heap.birth.path[: self.team_index or 0], heap.birth.dims)
 
     def _masked(self, directive: Directive, inner: Callable[[], None]) -> None:
         """One thread, chosen by number, and no barrier (OpenMP 5.2, 10.5)."""

@@ -250,7 +250,10 @@ class Expressions(Types):
             return orelse
         if isinstance(then, Poly) and isinstance(orelse, Poly):
             return self.either(expr.text[:24], cond, then, orelse)
-        return then if isinstance(then, Pointer) else None
+        if isinstance(then, Pointer) and isinstance(orelse, Pointer):
+            target = self.one_of(expr.test, cond, then.target, orelse.target, None, pointer=True)
+            return Pointer(target) if target is not None else then
+        return next((value for value in (then, orelse) if isinstance(value, Pointer)), None)
 
     def _new(self, expr: New) -> Value:
         if expr.size is not None:
@@ -399,10 +402,10 @@ class Expressions(Types):
                 self.guard = conjunction(outer, cond.negate())
                 orelse = self.locate(expr.orelse)
                 self.guard = outer
-                if cond is TRUE or cond is FALSE or then[0] == orelse[0]:
-                    return then if cond is not FALSE else orelse
-                # One place or the other: which one it is cannot be said, and so nothing is said of it.
-                return None, then[1]
+                if then[0] is None or orelse[0] is None:
+                    return (orelse if cond is FALSE else then) if cond in (TRUE, FALSE) else (None, then[1])
+                type = then[1] or orelse[1]
+                return self.one_of(expr.test, cond, then[0], orelse[0], type, pointer=False), type
             case Assign() | Update():
                 self.evaluate(expr)
                 target = expr.left if isinstance(expr, Assign) else expr.operand

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from pcwm_core.semantics.choices import places
 from pcwm_core.semantics.declarations import Declarations
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import Dim
@@ -200,13 +201,13 @@ class IndexArrays(Declarations):
         """``order[i] = formula of i`` for all i of a loop."""
         if not isinstance(value, (Poly, Pointer)):
             return
-        if (
-            isinstance(value, Pointer)
-            and value.target.obj not in existing
-            and value.target.obj.kind == "heap"
-        ):
-            # Each iteration stores memory of its own.
-            return
+        if isinstance(value, Pointer):
+            targets = [place for _, place in places(value.target)]
+            if all(target.obj not in existing and target.obj.kind == "heap" for target in targets):
+                # Each iteration stores memory of its own.
+                return
+            # Of two places, one stands for all entries.
+            value = Pointer(targets[0])
         own = [step for step in loc.path if isinstance(step, Subscript)]
         if len(own) != 1 or own[0].index is None:
             return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.integers import Cond, Poly
 from pcwm_core.source.syntax import Lambda, Place, TypeRef, VarDecl
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ OUTSIDE = Birth()
 class MemoryObject:
     """A variable, an allocation, or something unseen that a pointer leads to. Compared by identity."""
 
-    __slots__ = ("birth", "decl", "kind", "name", "origin", "sharing", "type")
+    __slots__ = ("birth", "choice", "decl", "kind", "name", "origin", "sharing", "type")
 
     def __init__(
         self,
@@ -66,6 +66,8 @@ class MemoryObject:
         self.sharing = sharing
         #: The variable that this is a private copy of.
         self.origin = origin
+        #: For what stands for one of two places: which they are (see `choices`).
+        self.choice: Choice | None = None
 
     def __repr__(self) -> str:
         return f"<{self.name}>"
@@ -150,6 +152,16 @@ def may_overlap(a: tuple[Step, ...], b: tuple[Step, ...]) -> bool:
             return False
     longer = a if len(a) > len(b) else b
     return not any(isinstance(step, Deref) for step in longer[min(len(a), len(b)) :])
+
+
+class Choice(msgspec.Struct, frozen=True, eq=False):
+    """Two places of which a reference or a pointer means one: ``then`` where the condition holds."""
+
+    cond: Cond
+    then: Loc
+    orelse: Loc
+    pointer: bool
+    """A pointer's first subscript moves the place; a reference's leads into it."""
 
 
 # ---------------------------------------------------------------- values

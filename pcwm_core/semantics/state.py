@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from pcwm_core.semantics.choices import chosen, places, sides
 from pcwm_core.semantics.context import FileContext, takes
 from pcwm_core.semantics.effects import Effects, effects
 from pcwm_core.semantics.facts import (
@@ -27,7 +28,9 @@ from pcwm_core.semantics.facts import (
 from pcwm_core.semantics.integers import (
     FALSE,
     TRUE,
+    UNKNOWN,
     Atom,
+    Compare,
     Cond,
     Element,
     Fresh,
@@ -43,6 +46,7 @@ from pcwm_core.semantics.memory import (
     DEREF,
     OUTSIDE,
     Birth,
+    Choice,
     Deref,
     FieldStep,
     Loc,
@@ -170,6 +174,8 @@ class State:
         self.params: dict[object, Param] = {}
         #: Where values came from whose types the buffer does not show: numbers or pointers, as their use will tell.
         self.untyped: dict[Atom, Loc] = {}
+        #: Places that are one of two, by these and the condition: the same choice is the same place.
+        self.choices: dict[object, Loc | None] = {}
         #: Objects whose own value, or whose contents, some thread changes in the current region.
         self.region_assigned: set[MemoryObject] = set()
         self.region_written: dict[MemoryObject, set[tuple[str, ...]]] = {}
@@ -502,6 +508,30 @@ class State:
         )
         return value
 
+    def one_of(
+        self, test: Expr, cond: Cond, then: Loc, orelse: Loc, type: TypeRef | None, *, pointer: bool
+    ) -> Loc | None:
+        """The place that a condition chooses; None where it could be too many."""
+        if cond is TRUE or then == orelse:
+            return then
+        if cond is FALSE:
+            return orelse
+        if cond is UNKNOWN:
+            # Outside of regions the same test says the same, whatever it is that it says.
+            label = test.text[:24]
+            given = (
+                self.unknown(label, f"what {label} gives is not known")
+                if self.frames
+                else self.param(("test", test.text), label)
+            )
+            cond = compare(given, "!=", Poly(0))
+        if not isinstance(cond, Compare):
+            return chosen(cond, then, orelse, type, pointer=pointer)
+        key = (then, orelse, cond.poly, cond.op, pointer)
+        if key not in self.choices:
+            self.choices[key] = chosen(cond, then, orelse, type, pointer=pointer)
+        return self.choices[key]
+
     def param(self, key: object, label: str, answer: str = "") -> Poly:
         known = self.params.get(key)
         if known is None:
@@ -534,7 +564,21 @@ class State:
                 return Pointer(Loc(behind.obj, (*behind.path, Subscript(value - Poly.of(monomial[0])))))
         return value
 
+    def _value_of_either(self, loc: Loc, choice: Choice, resolved: TypeRef | None) -> Value:
+        """What is held at a place that is one of two."""
+        then, orelse = (self._value_held(side, resolved) for side in sides(loc))
+        if then == orelse:
+            return then
+        if isinstance(then, Poly) and isinstance(orelse, Poly):
+            return self.either(loc_text(loc), choice.cond, then, orelse)
+        if isinstance(then, Pointer) and isinstance(orelse, Pointer):
+            target = chosen(choice.cond, then.target, orelse.target, None, pointer=True)
+            return Pointer(target) if target is not None else then
+        return None
+
     def _value_held(self, loc: Loc, resolved: TypeRef | None) -> Value:
+        if loc.obj.choice is not None:
+            return self._value_of_either(loc, loc.obj.choice, resolved)
         key = loc.scalar_key
         volatile = self.changes_in_region(loc)
         if key is not None and not (volatile and self.frames and loc.obj.birth is OUTSIDE):
@@ -561,6 +605,8 @@ class State:
 
     def changes_in_region(self, loc: Loc) -> bool:
         """Whether some thread may change the value at a location while the current region runs."""
+        if loc.obj.choice is not None:
+            return any(self.changes_in_region(place) for _, place in places(loc))
         if loc.obj in self.region_assigned:
             return not any(isinstance(step, Deref) for step in loc.path)
         written = self.region_written.get(loc.obj)
@@ -644,6 +690,12 @@ class State:
     def write_value(self, loc: Loc | None, value: Value) -> None:
         if loc is None:
             return
+        if loc.obj.choice is not None:
+            for _, place in places(loc):
+                self.forget(place.obj, whole=not place.path)
+                if place.scalar_key is not None:
+                    self.values.pop(place.scalar_key, None)
+            return
         key = loc.scalar_key
         if key is not None:
             if len(self.values) and loc.path == ():
@@ -724,11 +776,13 @@ class State:
         self, loc: Loc, way: tuple[str, ...]
     ) -> Iterator[tuple[MemoryObject, tuple[str, ...]]]:
         """The memory that a write along ``way`` from the variable at ``loc`` changes, as object and way."""
-        yield loc.obj, (*shape(loc.path), *way)
+        for _, place in places(loc):
+            yield place.obj, (*shape(place.path), *way)
         value = self.values.get((loc.obj, loc.path))
         if isinstance(value, Pointer) and way and way[0] == "*":
-            start = shape(value.target.path)
-            yield value.target.obj, (*start, *way[1:]) if start[-1:] == ("*",) else (*start, *way)
+            for _, place in places(value.target):
+                start = shape(place.path)
+                yield place.obj, (*start, *way[1:]) if start[-1:] == ("*",) else (*start, *way)
 
     def forget_behind(self, obj: MemoryObject, changed: tuple[str, ...]) -> None:
         """Drop what is known of the memory that an object leads to along this way (see `memory.shape`)."""
@@ -828,6 +882,22 @@ class State:
         """Note an access; None when it is of no interest: outside of regions, or private for sure."""
         if self.accesses is None or loc is None:
             return None
+        if loc.obj.choice is not None:
+            guard, made = self.guard, None
+            for cond, side in places(loc):
+                self.guard = conjunction(guard, cond)
+                made = self.record(
+                    node,
+                    mode,
+                    side,
+                    role=role,
+                    update=update,
+                    atomic=atomic,
+                    callee=callee,
+                    assumption=assumption,
+                )
+            self.guard = guard
+            return made
         widened = self.widened > 0 and not _is_fixed(loc)
         if widened and not any(isinstance(f.spawn, Team) and f.spawn.parts_at is None for f in self.frames):
             return None
