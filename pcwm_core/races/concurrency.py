@@ -13,18 +13,26 @@ from typing import Literal
 
 import msgspec
 
-from pcwm_core.races.dependences import Match, iteration_matches, matches_through_loops, ordering_matches
+from pcwm_core.races.dependences import (
+    Match,
+    Side,
+    iteration_matches,
+    matches_through_loops,
+    ordering_matches,
+    surely_created,
+)
 from pcwm_core.semantics.facts import (
     Access,
     Dim,
     Frame,
+    Fulfilment,
     Lanes,
     Owner,
     TaskInstance,
     Team,
     meet,
 )
-from pcwm_core.semantics.integers import Poly
+from pcwm_core.semantics.integers import Poly, conjuncts
 
 PartingKind = Literal["threads", "tasks", "lanes"]
 
@@ -199,6 +207,9 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     earlier = _task_at(first, level)
     if earlier is None or earlier.undeferred or _one_thread_runs(level, a, b):
         return
+    detached = (*_completed_by_event(a, b, level, "a"), *_completed_by_event(b, a, level, "b"))
+    if any(not match.mine for match in detached):
+        return
     begins = _begin(second, level)
     within = _over_when_task_ends(first, level)
     done = earlier.waited if within else earlier.all_waited
@@ -220,7 +231,13 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     if within and later is not None and earlier.depends and later.depends:
         through = partial(matches_through_loops, first, second, earlier, later, side)
     yield Parting(
-        "tasks", level, tuple(equal), tuple(after), same_threads=same, unmatched=matches, through=through
+        "tasks",
+        level,
+        tuple(equal),
+        tuple(after),
+        same_threads=same,
+        unmatched=(*matches, *detached),
+        through=through,
     )
 
 
@@ -234,6 +251,36 @@ def _one_thread_runs(level: int, a: Access, b: Access) -> bool:
         return False
     tasks = (_task_at(a, level), _task_at(b, level))
     return not any(task is not None and "target" in task.directive.constituents for task in tasks)
+
+
+def _completed_by_event(early: Access, late: Access, level: int, side: Side) -> Iterator[Match]:
+    """When ``late`` waits for a detachable task whose event is fulfilled after ``early``, by the same thread or task.
+
+    Such a task is complete only then (OpenMP 5.2, 12.5.2).
+    """
+    later = _task_at(late, level)
+    known = _task_at(early, level) or later
+    begins = _begin(late, level)
+    for task in known.siblings if known is not None else ():
+        if not any(_follows(point, early) for point in task.fulfilled) or not surely_created(task, early):
+            continue
+        if task.waited is not None and task.waited <= begins:
+            yield Match((), ())
+        yield from ordering_matches(early, late, task, later, begins, side)
+
+
+def _follows(point: Fulfilment, early: Access) -> bool:
+    """Whoever does ``early`` fulfils the event after it."""
+    known = conjuncts(early.guard)
+    return (
+        point.at > early.seq
+        and len(point.frames) == len(early.frames)
+        and all(
+            x.spawn is y.spawn and x.owner is y.owner for x, y in zip(point.frames, early.frames, strict=True)
+        )
+        and all(dim in early.dims for dim in point.dims)
+        and all(any(part is other for other in known) for part in conjuncts(point.guard))
+    )
 
 
 def _over_when_task_ends(access: Access, level: int) -> bool:

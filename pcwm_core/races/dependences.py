@@ -67,9 +67,9 @@ def ordering_matches(
                 continue
             for where in (side, other):
                 goal = task in goals and (where == other or task is not later)
-                if not goal and (task is later or not _surely_created(task, accesses[where])):
+                if not goal and (task is later or not surely_created(task, accesses[where])):
                     continue
-                if goal and task is not later and not _surely_created(task, accesses[where]):
+                if goal and task is not later and not surely_created(task, accesses[where]):
                     continue
                 for match in _edges(node, _Node(task, where), side):
                     if goal:
@@ -98,7 +98,7 @@ def matches_through_loops(
         if not own or not all(dim.exact and dim.previous is None for dim in own):
             continue
         for where, access in ((side, first), (other, second)):
-            if _surely_created(task, access, own):
+            if surely_created(task, access, own):
                 yield from _both(earlier, task, later, tuple((dim, where) for dim in own), side, where)
 
 
@@ -143,7 +143,7 @@ def iteration_matches(task: TaskInstance) -> Iterator[Match]:
                 yield match
 
 
-def _surely_created(task: TaskInstance, access: Access, own: tuple[Dim, ...] = ()) -> bool:
+def surely_created(task: TaskInstance, access: Access, own: tuple[Dim, ...] = ()) -> bool:
     """Where ``access`` happens the task was created in the same iterations and under the same conditions.
 
     Loops of the task's ``own`` do not matter.

@@ -57,6 +57,19 @@ class Dependences(LoopConstructs):
         else:
             task.depends = (*task.depends, *self.dependences(directive))
 
+    def detach(self, directive: Directive, task: TaskInstance) -> None:
+        """The variable in a ``detach`` clause gets a handle of the event that completes the task (12.5.2)."""
+        clause = directive.clause("detach")
+        if clause is None or not clause.args:
+            return
+        kept, self.accesses = self.accesses, None
+        loc, _ = self.locate(clause.args[0])
+        self.accesses = kept
+        if loc is not None:
+            handle = self.param(task, "the event of a task")
+            self.values[loc.obj, loc.path] = handle
+            self.events.append((handle, task))
+
     def _of_clause(self, clause: Clause) -> Iterator[Dependence]:
         outer = self.scope
         self.scope = Scope(outer)

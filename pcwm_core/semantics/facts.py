@@ -100,6 +100,7 @@ class TaskInstance:
         "dims",
         "directive",
         "ended",
+        "fulfilled",
         "guard",
         "siblings",
         "undeferred",
@@ -125,6 +126,8 @@ class TaskInstance:
         self.guard: Cond = TRUE
         #: The tasks of the same creator, in the order of their creation.
         self.siblings: list[TaskInstance] = []
+        #: Where the event of its ``detach`` clause is fulfilled; the task is not complete before.
+        self.fulfilled: list[Fulfilment] = []
 
 
 class Lanes:
@@ -190,6 +193,15 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     phases: frozenset[Phase] = frozenset()
     """For teams: the barriers (and the start) from which this point is reached without another barrier."""
     owner: Owner | None = None
+
+
+class Fulfilment(msgspec.Struct, frozen=True, eq=False):
+    """A call of ``omp_fulfill_event`` (OpenMP 5.2, 18.11.1): when, by whom and under which condition."""
+
+    at: int
+    frames: tuple[Frame, ...]
+    dims: tuple[Dim, ...]
+    guard: Cond
 
 
 class IterationOrder(msgspec.Struct, frozen=True, eq=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pcwm_core.semantics import library
 from pcwm_core.semantics.control_variables import SETTING
 from pcwm_core.semantics.expressions import distance
-from pcwm_core.semantics.facts import AccessMode, Dim, Observed
+from pcwm_core.semantics.facts import AccessMode, Dim, Fulfilment, Observed
 from pcwm_core.semantics.integers import Fresh, Poly, compare, conjunction, is_opaque
 from pcwm_core.semantics.maps import Maps
 from pcwm_core.semantics.memory import (
@@ -189,12 +189,22 @@ class LibraryCalls(Maps, Stating):
                 return league.size if league is not None else Poly(1)
             case "omp_get_max_threads" | "omp_get_num_procs" | "hardware_concurrency":
                 return self.threads_to_be() if name != "omp_get_num_procs" else self.param(name, "nprocs")
+            case "omp_fulfill_event":
+                self._fulfil(expr)
+                return None
         if name in SETTING:
             self.set_control_variable(name, expr)
             return None
         if name in library.SET_LOCK or name in library.UNSET_LOCK or name in library.TEST_LOCK:
             return self.lock_routine(name, expr)
         return NOT_HANDLED
+
+    def _fulfil(self, expr: Call) -> None:
+        """``omp_fulfill_event(handle)`` (OpenMP 5.2, 18.11.1)."""
+        value = self.evaluate(expr.args[0]) if expr.args else None
+        for handle, task in self.events:
+            if handle == value:
+                task.fulfilled.append(Fulfilment(self.tick(), self.frames, self.dims, self.guard))
 
     def library_call(self, name: str, expr: Call) -> Value:
         if name not in library.SAME_IN_ALL_THREADS:

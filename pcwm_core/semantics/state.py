@@ -149,6 +149,8 @@ class State:
         self.tasks: list[Children] = [Children()]
         #: What ``depobj`` directives put into their objects.
         self.depend_objects: dict[Key, tuple[Dependence, ...]] = {}
+        #: The handles of events, and the detachable tasks that they belong to.
+        self.events: list[tuple[Poly, TaskInstance]] = []
         self.groups: list[list[TaskInstance]] = []
         self.globals: dict[str, Loc] = {}
         self.local_classes: dict[str, ClassDef] = {}

@@ -25,6 +25,7 @@ class Tasking(Dependences):
         task = TaskInstance(directive, self.tick())
         task.undeferred = self._undeferred(directive)
         task.depends = self.dependences(directive)
+        self.detach(directive, task)
         outer_scope, frames = self.scope, self.frames
         self.frames = (*frames, Frame(task, len(self.dims)))
         birth = self.birth()

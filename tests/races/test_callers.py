@@ -49,7 +49,10 @@ ORPHANS: dict[str, tuple[str, bool]] = {
         True,
     ),
     "by a macro": (
-        f"#define FILL(x) fill(x, 9)\nstatic void fill({LOOP} int main() {{ int f[9]; {PARALLEL} FILL(f); }}",
+        (
+            f"#define FILL(x) fill(x, 9)\nstatic void fill({LOOP}"
+            f"int main() {{ int f[9]; fill(f, 9); {PARALLEL} FILL(f); }}"
+        ),
         True,
     ),
     "tasks called outside": (f"static void make({TASKS} int main() {{ int f[9]; make(f); }}", False),
