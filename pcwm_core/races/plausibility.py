@@ -12,6 +12,7 @@ import msgspec
 
 from pcwm_core.races.integer_sets import System
 from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
+from pcwm_core.races.slices import longer_than_apart
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
 from pcwm_core.semantics.facts import Access, Dim
 from pcwm_core.semantics.integers import (
@@ -242,6 +243,9 @@ def doubt(
         guarded -= searched
         lean = min(_lean_of_unknown(a, atom, blocks, same_text, atom in guarded) for atom in unknown)
         assumptions.append(Assumption("opaque-subscript", reason, lean))
+    elif any(longer_than_apart(x, y) for x, y in pairs):
+        # Also where the length is not known, or a slice may be cut.
+        pass
     elif system.opaque and any(not poly.is_linear for pair in pairs for poly in pair):
         shaped = any(row_length(x, y) is not None for x, y in pairs)
         # Blocks that end where nobody knows end where the next one begins.
