@@ -14,7 +14,7 @@ from pcwm_core.races.integer_sets import System
 from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
 from pcwm_core.races.slices import longer_than_apart
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
-from pcwm_core.semantics.facts import Access, Dim
+from pcwm_core.semantics.facts import Access, Dim, Observed
 from pcwm_core.semantics.integers import (
     POWERS,
     Atom,
@@ -225,6 +225,9 @@ def doubt(
         assumptions.append(Assumption("indirect", f"what {name} holds meets the other subscript", 0.62))
     elif unknown:
         reason = unknown[0].reason or f"the value of {unknown[0].label} is not known"
+        seen = unknown[0].observed
+        if unknown[0].moved_on and isinstance(seen, Observed):
+            reason = f"two threads read {loc_text(seen.loc)} before one of them changes it"
         guarded = {
             atom
             for access in (a, b)
@@ -268,6 +271,8 @@ def doubt(
 
 def _lean_of_unknown(a: Access, atom: Fresh, blocks: bool, same_text: bool, guarded: bool) -> float:
     """How likely unknown subscripts meet. Slices by thread or iteration number are made to keep them apart."""
+    if atom.moved_on and same_text:
+        return 0.8
     if blocks or atom.answer:
         return 0.2
     if guarded and not same_text:

@@ -19,10 +19,11 @@ from pcwm_core.semantics.memory import Birth, Loc, MemoryObject, Pointer, Sharin
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import Children, Key
 from pcwm_core.semantics.tasking import Tasking
+from pcwm_core.semantics.two_steps import mark_read_before
 from pcwm_core.semantics.types import is_plain
 from pcwm_core.semantics.variants import chosen_variant
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import Compound, Omp, Stmt
+from pcwm_core.source.syntax import Assign, Compound, ExprStmt, Omp, Stmt
 
 #: Clauses whose expressions the encountering thread evaluates.
 _EVALUATED = frozenset({"num_threads", "if", "final", "device", "priority", "grainsize", "num_tasks"})
@@ -301,6 +302,10 @@ class Constructs(Tasking):
         for access in targets:
             access.atomic = kind
             access.release = bool(words & _RELEASING)
+        if targets and kind in ("write", "update") and not self.held_locks():
+            assigned = body.expr if isinstance(body, ExprStmt) else None
+            written = self.quietly(assigned.right) if isinstance(assigned, Assign) else None
+            mark_read_before(targets[0].loc, before.values() if kind == "update" else [written])
         if targets and kind in ("read", "capture"):
             self._captured(before, targets, acquires=bool(words & _ACQUIRING))
 

@@ -68,6 +68,7 @@ class Fresh(Atom):
         "dims",
         "entry",
         "from_data",
+        "moved_on",
         "observed",
         "reason",
         "shared",
@@ -92,6 +93,8 @@ class Fresh(Atom):
         self.entry: tuple[Poly, Poly] | None = None
         self.unique = False
         self.claims: object = None
+        #: It was read in one atomic step, and what it was read from was changed by the same thread in another.
+        self.moved_on = False
         #: The call of an unseen function that gives it, handed nothing that differs between threads. It may well be
         #: the number of the thread, or something else that no two threads have in common.
         self.answer = ""

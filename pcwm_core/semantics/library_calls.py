@@ -20,6 +20,7 @@ from pcwm_core.semantics.memory import (
 )
 from pcwm_core.semantics.state import is_reference, loc_text
 from pcwm_core.semantics.stating import Stating
+from pcwm_core.semantics.two_steps import mark_read_before
 from pcwm_core.source.syntax import (
     Binary,
     Call,
@@ -117,6 +118,10 @@ class LibraryCalls(Maps, Stating):
         made = self.record(expr, mode, loc, atomic="std::atomic")
         if made is not None:
             made.release = not relaxed
+        if not self.held_locks() and mode == "write":
+            mark_read_before(loc, [self.quietly(arg) for arg in expr.args[:1]])
+        elif not self.held_locks() and name.startswith("fetch_"):
+            mark_read_before(loc, self.values.values())
         old = self.fresh(loc.obj.name, "it is atomic and changes while the region runs")
         old.observed = Observed(loc, self.clock, not relaxed, self.initial_value(loc))
         if name in ("fetch_add", "fetch_sub"):
