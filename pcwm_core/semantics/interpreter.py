@@ -362,12 +362,14 @@ def orphaned_task(body: Node) -> Omp | None:
         return None
     if isinstance(body, Omp):
         leaves = body.directive.constituents
+        # On a combined construct nowait is the target's (OpenMP 5.2, 17.2).
+        if leaves[:1] == ("target",) and body.directive.clause("nowait") is not None:
+            return body
         if "parallel" in leaves or "teams" in leaves:
             return None
-        deferred = "target" in leaves and body.directive.clause("nowait") is not None
-        if "task" in leaves or "taskloop" in leaves or deferred:
+        if "task" in leaves or "taskloop" in leaves:
             return body
-        if not ({"taskgroup", "target"} & set(leaves)):
+        if {"taskgroup", "target", "target data", "target_data"}.isdisjoint(leaves):
             return None
     for child in children(body):
         found = orphaned_task(child)
