@@ -193,6 +193,12 @@ class Calls(LibraryCalls):
         self.this, self.this_class = saved_this
         return result
 
+    def call_with_unknowns(self, name: str, expr: Call) -> None:
+        """Some function of the buffer is called with arguments that nobody sees, as part of ``expr``."""
+        function = self.context.function(name)
+        if function is not None:
+            self.follow(function, None, values=(None,) * len(function.params), use=expr.place)
+
     def _worth_following(self, function: FunctionDef, args: tuple[Expr, ...]) -> bool:
         """Outside regions a function with regions of its own is analysed by itself, once for all of its calls.
 

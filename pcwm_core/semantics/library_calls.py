@@ -11,6 +11,7 @@ from pcwm_core.semantics.maps import Maps
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Closure,
+    FunctionValue,
     Loc,
     MemoryObject,
     Pointer,
@@ -76,6 +77,9 @@ class LibraryCalls(Maps, Stating):
         raise NotImplementedError
 
     def call_lambda(self, closure: Closure, values: tuple[Value, ...]) -> Value:
+        raise NotImplementedError
+
+    def call_with_unknowns(self, name: str, expr: Call) -> None:
         raise NotImplementedError
 
     def arguments(self, expr: Call) -> tuple[Value, ...]:
@@ -267,8 +271,7 @@ class LibraryCalls(Maps, Stating):
             self._change_contents(name, expr, args)
             self._range_call(name, expr, args, pointers)
             for value in args:
-                if isinstance(value, Closure):
-                    self.call_lambda(value, ())
+                self._call_back(value, expr)
             return args[0] if args else None
         self._opaque(name, expr, args)
         for value in args:
@@ -330,8 +333,15 @@ class LibraryCalls(Maps, Stating):
         for at, (arg, value) in enumerate(zip(expr.args, args, strict=True)):
             if isinstance(value, Pointer) and (at != 1 or count is None):
                 self._touch_range(arg, "write" if at == position else "read", value.target, count, name)
-            elif isinstance(value, Closure):
-                self.call_lambda(value, ())
+            else:
+                self._call_back(value, expr)
+
+    def _call_back(self, value: Value, expr: Call) -> None:
+        """What a library function is handed to call: the comparison of ``qsort``, the body of ``for_each``."""
+        if isinstance(value, Closure):
+            self.call_lambda(value, ())
+        elif isinstance(value, FunctionValue):
+            self.call_with_unknowns(value.name, expr)
 
     def _range_call(
         self, name: str, expr: Call, args: tuple[Value, ...], pointers: list[tuple[Expr, Loc]]

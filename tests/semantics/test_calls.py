@@ -197,7 +197,7 @@ RANGES = {
     "std::sort(a, a + 4);": (range(4), range(0)),
     "std::copy(b + 1, b + n, a);": (range(4), range(1, 5)),
     "std::copy_n(b, n, a + 2);": (range(2, 7), range(5)),
-    "std::transform(b, b + 3, a, f);": (range(3), range(3)),
+    "std::transform(b, b + 3, a, negate);": (range(3), range(3)),
     "std::upper_bound(b + 1, b + n, 7);": (range(0), range(1, 5)),
     "vst1q_f32(a + n, v);": (range(5, 6), range(0)),
     "_mm256_storeu_pd(&a[4], _mm256_loadu_pd(b));": (range(4, 5), range(0)),
@@ -406,3 +406,17 @@ def test_a_function_with_a_region_is_followed_from_a_call_that_tells_it_what_to_
         }
         void f(int n, int *a) { all(n, mark, a + 2); }"""
     assert changes(region(text)) == {"write a[2]"}
+
+
+def test_a_library_function_calls_what_it_is_handed() -> None:
+    facts = region(
+        """int calls, other;
+        int order(const void *a, const void *b) { calls++; return *(const int *)a - *(const int *)b; }
+        int unused(const void *a, const void *b) { other++; return 0; }
+        void f(int *v, int n) {
+        #pragma omp parallel
+        qsort(v, n, sizeof *v, order);
+        }"""
+    )
+    assert [access.mode for access in on(facts, "calls")] == ["update"]
+    assert not on(facts, "other")
