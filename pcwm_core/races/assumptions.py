@@ -45,6 +45,7 @@ A comment inside a preprocessor line counts only at the line's end.
 | ranges between offsets do not meet (the default) | `!monotone(offsets)` | `monotone(offsets)` |
 | a subscript, or the bounds of an inner loop, cannot be followed | `disjoint(a)` | `!disjoint(a)` |
 | blocks or rows overlap; a distance is shorter than `safelen` says | `disjoint(a)`, or a comparison | `!disjoint(a)` |
+| the team has more threads than the elements by thread number are made for | `disjoint(a)` | `!disjoint(a)` |
 | an unseen callee writes its argument | `pure(f)` | `!pure(f)` |
 | a library function has no lock of its own | `threadsafe(f)` | `!threadsafe(f)` |
 | an undeclared variable is shared | `private(x)` | `shared(x)` |

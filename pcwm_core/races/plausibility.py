@@ -45,6 +45,7 @@ AssumptionKind = Literal[
     "missing-key",
     "unsafe-library",
     "too-complex",
+    "team-size",
 ]
 
 

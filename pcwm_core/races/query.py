@@ -37,6 +37,7 @@ from pcwm_core.races.plausibility import (
 )
 from pcwm_core.races.replicas import same_in_all_threads
 from pcwm_core.races.subscripts import equate, keep_apart
+from pcwm_core.races.team_sizes import larger_team
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
 from pcwm_core.semantics.facts import Access, Dim, Lock, RegionFacts
 from pcwm_core.semantics.integers import (
@@ -298,6 +299,10 @@ def _solve(
         return _conflict(a, b, parting, witness, [*given(a, b)])
     if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
         assumptions.append(equal)
+    if parting.team is not None:
+        followed = (poly for x, y, _ in subscripts for poly in (x, y) if poly is not None)
+        if (large := larger_team(system, parting.team, followed)) is not None:
+            assumptions.append(large)
     doubt(system, a, b, subscripts, assumptions)
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"
