@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pcwm_core.semantics.calls import decayed
+from pcwm_core.semantics.choices import places
 from pcwm_core.semantics.constructs import Constructs
 from pcwm_core.semantics.context import FileContext
 from pcwm_core.semantics.effects import Effects, effects
+from pcwm_core.semantics.expressions import callee_name
 from pcwm_core.semantics.facts import Access, Frame, Owner, Phase, RegionFacts, Team, meet
 from pcwm_core.semantics.integers import Poly
 from pcwm_core.semantics.memory import (
     OUTSIDE,
     Birth,
+    Closure,
     FieldStep,
     Loc,
     MemoryObject,
@@ -25,9 +28,9 @@ from pcwm_core.semantics.memory import (
     Subscript,
 )
 from pcwm_core.semantics.scope import Scope
-from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer
+from pcwm_core.semantics.state import Children, TooComplex, is_integer, is_pointer, is_reference
 from pcwm_core.source.openmp.model import Directive
-from pcwm_core.source.syntax import FunctionDef, Node, Omp, Stmt, TypeRef, children
+from pcwm_core.source.syntax import Call, FunctionDef, Name, Node, Omp, Stmt, TypeRef, children
 
 _STARTERS = frozenset(
     {
@@ -52,6 +55,12 @@ _STANDING = (
     "has_inner_spawns", "known", "locks", "macro_depth", "macro_members", "macro_use", "order", "returned",
     "returns_reference", "scope", "stated", "tasks", "this", "this_class", "widened",
 )  # fmt: skip
+
+
+#: What a name means in some code.
+Find = Callable[[str], Loc | None]
+#: Code that a region comes to, and what names mean there.
+_Reached = tuple[Node, Find]
 
 
 class Interpreter(Constructs):
@@ -207,27 +216,28 @@ class Interpreter(Constructs):
 
     def _note_changes(self, body: Node) -> None:
         """Which variables change while the region runs: their values are then not known to one thread."""
-        pending: list[Node] = [body]
+        pending: list[_Reached] = [(body, self.scope.lookup)]
         seen: set[str] = set()
         while pending:
-            node = pending.pop()
+            node, find = pending.pop()
             if not isinstance(node, FunctionDef):
-                pending += self._note_effects(effects(node), body, self.scope.lookup, seen)
+                pending += self._note_effects(effects(node), body, find, seen)
                 continue
             with self.context.inside(node):
                 # Inside called functions only what has static storage is meant.
                 pending += self._note_effects(effects(node.body), body, self.outer_name, seen)
 
-    def _note_effects(
-        self, found: Effects, body: Node, find: Callable[[str], Loc | None], seen: set[str]
-    ) -> list[FunctionDef]:
-        """Note what some code changes, where ``find`` knows its names; returns the functions that it calls."""
+    def _note_effects(self, found: Effects, body: Node, find: Find, seen: set[str]) -> list[_Reached]:
+        """Note what some code changes, where ``find`` knows its names; returns what it calls.
+
+        A lambda that it calls, or hands to a function, changes what its body names where it was made.
+        """
         for name in found.assigned:
             loc = find(name)
             if loc is not None and loc.path:
                 self._note_written(loc, ())
             elif loc is not None:
-                self.region_assigned.add(loc.obj)
+                self._note_assigned(loc)
         for name, method in found.invoked:
             loc = find(name)
             if loc is None:
@@ -236,27 +246,50 @@ class Interpreter(Constructs):
                 if behind or loc.path:
                     self._note_written(loc, behind)
                 else:
-                    self.region_assigned.add(loc.obj)
+                    self._note_assigned(loc)
         for name in self.changed_by_macros(found):
             loc = find(name)
             if loc is not None:
-                self.region_assigned.add(loc.obj) if not loc.path else None
+                self._note_assigned(loc)
                 self._note_written(loc, ("*",))
         for name, *way in found.written:
             loc = find(name)
             if loc is not None:
                 self._note_written(loc, tuple(way))
-        called: list[FunctionDef] = []
+        called: list[_Reached] = []
+        for name in {name for _, name in found.passed} - seen:
+            if (closure := self._closure(find(name))) is not None:
+                seen.add(name)
+                called.append(closure)
         for name in found.calls - seen:
             seen.add(name)
+            if (closure := self._closure(find(name))) is not None:
+                called.append(closure)
+                continue
             function = self.context.function(name) or (
                 self.method(self.this_class, name) if self.this_class is not None else None
             )
             if function is not None:
-                called.append(function)
+                called.append((function, self.outer_name))
                 if any(is_pointer(param.type) or param.type.layers for param in function.params):
                     self._note_arguments(body)
         return called
+
+    def _closure(self, loc: Loc | None) -> _Reached | None:
+        """The body of the lambda that a variable holds."""
+        value = self.values.get((loc.obj, loc.path)) if loc is not None else None
+        if not isinstance(value, Closure):
+            return None
+        assert isinstance(value.scope, Scope)
+        return value.expr.body, value.scope.lookup
+
+    def _note_assigned(self, loc: Loc) -> None:
+        """The variable at a location changes."""
+        for _, place in places(loc):
+            if place.path:
+                self._note_written(place, ())
+            else:
+                self.region_assigned.add(place.obj)
 
     def _keep_copied(self, directive: Directive) -> None:
         """What the region changes of a firstprivate variable are the copies; the original keeps its value."""
@@ -272,18 +305,20 @@ class Interpreter(Constructs):
             self.region_written.setdefault(obj, set()).add(changed)
 
     def _note_arguments(self, body: Node) -> None:
-        """Arrays handed to functions of the buffer may be written there."""
-        from pcwm_core.source.syntax import Call, Name
-
+        """What is handed to functions of the buffer may be written there: arrays, and variables by reference."""
         stack: list[Node] = [body]
         while stack:
             node = stack.pop()
             if isinstance(node, Call):
-                for arg in node.args:
-                    if isinstance(arg, Name) and (loc := self.scope.lookup(arg.name)) is not None:
-                        type = self.resolve(self.type_of_loc(loc))
-                        if type is None or type.layers or type.args:
-                            self._note_written(loc, ("*",))
+                function = self.context.function(callee_name(node), arguments=len(node.args))
+                for position, arg in enumerate(node.args):
+                    if not isinstance(arg, Name) or (loc := self.scope.lookup(arg.name)) is None:
+                        continue
+                    type = self.resolve(self.type_of_loc(loc))
+                    if type is None or type.layers or type.args:
+                        self._note_written(loc, ("*",))
+                    if function is not None and _assigns(function, position):
+                        self._note_assigned(loc)
             stack.extend(children(node))
 
     # ------------------------------------------------------------ functions
@@ -354,6 +389,14 @@ def orphaned_worksharing(body: Node) -> bool:
         if leaves & {"for", "sections", "single", "scope"}:
             return True
     return any(orphaned_worksharing(child) for child in children(body))
+
+
+def _assigns(function: FunctionDef, position: int) -> bool:
+    """Whether a function may assign to what its parameter at ``position`` refers to."""
+    if position >= len(function.params) or not is_reference((param := function.params[position]).type):
+        return False
+    found = effects(function.body)
+    return param.name in found.changed or any(name == param.name for _, name in found.passed)
 
 
 def orphaned_task(body: Node) -> Omp | None:

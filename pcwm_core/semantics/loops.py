@@ -26,6 +26,7 @@ from pcwm_core.semantics.integers import (
 )
 from pcwm_core.semantics.memory import (
     OUTSIDE,
+    Closure,
     Loc,
     MemoryObject,
     Pointer,
@@ -87,6 +88,22 @@ class Loops(IndexArrays):
             if loc is not None:
                 for place, changed in self.changed_places(loc, tuple(way)):
                     self.forget_behind(place, changed)
+        for name in sorted(found.calls | {name for _, name in found.passed}):
+            self._forget_changed_by_lambda(name)
+
+    def _forget_changed_by_lambda(self, name: str) -> None:
+        """A lambda that is called, or handed on to be called, changes what its body names where it was made."""
+        loc = self.scope.lookup(name)
+        closure = self.values.get((loc.obj, loc.path)) if loc is not None else None
+        if loc is None or not isinstance(closure, Closure):
+            return
+        assert isinstance(closure.scope, Scope)
+        outer, self.scope = self.scope, closure.scope
+        # It cannot call itself: its name has no value yet where it is made.
+        del self.values[loc.obj, loc.path]
+        self.forget_changed(effects(closure.expr.body))
+        self.values[loc.obj, loc.path] = closure
+        self.scope = outer
 
     def for_loop(self, stmt: For) -> None:
         outer_scope, guard, known = self.scope, self.guard, self.known
