@@ -21,6 +21,7 @@ from pcwm_core.semantics.memory import (
     Sharing,
     Value,
 )
+from pcwm_core.semantics.operators import Operation
 from pcwm_core.semantics.scope import Scope
 from pcwm_core.semantics.state import MAX_CALL_DEPTH, is_integer, is_pointer, is_reference, is_smart_pointer
 from pcwm_core.semantics.variants import function_variant
@@ -83,6 +84,15 @@ class Calls(LibraryCalls):
             return self.function_tables.get(loc.obj, ())
         return ()
 
+    def _call_operator(self, type: TypeRef, loc: Loc, expr: Call) -> tuple[Value] | None:
+        """Follow ``operator()`` of the object that is called; None where its class has none."""
+        if any("reference" not in layer.kind for layer in type.layers):
+            return None
+        operator = self.method(type.base, "operator()", len(expr.args))
+        if operator is None:
+            return None
+        return (self.follow(operator, expr, this=loc, this_class=_class_of(operator, type.base)),)
+
     def _named_call(self, expr: Call, callee: Name) -> Value:
         name = callee.name
         simple = name.rpartition("::")[2]
@@ -94,9 +104,9 @@ class Calls(LibraryCalls):
             if isinstance(value, FunctionValue):
                 simple = name = value.name
             elif self.context.function(name) is None:
-                operator = local.obj.type and self.method(local.obj.type.base, "operator()")
-                if operator and local.obj.type is not None:
-                    return self.call_method(operator, local, local.obj.type.base, self.arguments(expr), expr)
+                type = self.resolve(self.type_of_loc(local))
+                if type is not None and (called := self._call_operator(type, local, expr)):
+                    return called[0]
                 self.engine_calls(local, expr)
                 self.opaque_call(expr, name)
                 return None
@@ -489,6 +499,12 @@ class Calls(LibraryCalls):
             method = self.method(base, name, len(expr.args))
             if method is not None:
                 return self.follow(method, expr, this=loc, this_class=_class_of(method, base))
+            member = self.resolve(self.field_type(base, name))
+            if member is not None and self.method(member.base, "operator()") is not None:
+                place, _ = self.locate(callee)
+                called = self._call_operator(member, place, expr) if place is not None else None
+                if called is not None:
+                    return called[0]
         args = self.arguments(expr)
         if loc is None:
             return None
@@ -501,6 +517,14 @@ class Calls(LibraryCalls):
             length = type.args[1].base
             return Poly(int(length)) if length.isdigit() else self.param(("array", length), length)
         return self.container_method(name, simple, loc, args, expr)
+
+    def operate(self, operation: Operation) -> Value:
+        """Follow an operator that the program defines."""
+        if operation.object is None:
+            return self.follow(operation.function, operation.call)
+        loc, _ = self.locate(operation.object)
+        owner = _class_of(operation.function, operation.class_name)
+        return self.follow(operation.function, operation.call, this=loc, this_class=owner)
 
     def call_method(
         self, method: object, this: Loc, class_name: str, args: tuple[Value, ...], node: Node

@@ -112,6 +112,11 @@ class _Index:
         return frozenset((*chain.from_iterable(self.functions.values()), *methods))
 
     @cached_property
+    def operators(self) -> frozenset[str]:
+        """Names of the operators that are defined, as ``operator<<``."""
+        return frozenset(function.name for function in self.bodies if function.name.startswith("operator"))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The names that functions use or declare."""
         return frozenset().union(
@@ -177,6 +182,12 @@ class _File:
 
     def macro(self, name: str) -> Macro | None:
         return self.own.macros.get(name) or self.included.macros.get(name)
+
+    def operators(self, name: str) -> tuple[FunctionDef, ...] | None:
+        """The free functions of this name; None where not even a class defines one."""
+        if name not in self.own.operators and name not in self.included.operators:
+            return None
+        return tuple(function for function in self.functions(name) if not function.method)
 
     def constant(self, name: str) -> int | None:
         found = self.own.constants.get(name) or self.included.constants.get(name)
@@ -359,6 +370,10 @@ class FileContext:
     def constant(self, name: str) -> int | None:
         return self._record("constant", _simple(name), self._file.constant(_simple(name)))
 
+    def operators(self, name: str) -> tuple[FunctionDef, ...] | None:
+        """The free functions that define an operator; None where not even a class defines it."""
+        return self._record("operators", name, self._file.operators(name))
+
     def threadprivate(self, name: str) -> TopDirective | None:
         return self._record("threadprivate", _simple(name), self._file.threadprivate(_simple(name)))
 
@@ -500,6 +515,8 @@ class FileContext:
                 return file.macro(name)
             case "constant":
                 return file.constant(name)
+            case "operators":
+                return file.operators(name)
             case "threadprivate":
                 return file.threadprivate(name)
             case "variants":

@@ -14,6 +14,7 @@ from pcwm_core.semantics import library
 from pcwm_core.source.syntax import (
     Annotated,
     Assign,
+    Binary,
     Call,
     Cast,
     Delete,
@@ -57,6 +58,8 @@ class Effects(msgspec.Struct, frozen=True, eq=False):
     """How many constituents start threads, tasks or lanes."""
     annotated: bool = False
     """Whether a ``pcwm:`` comment lies inside."""
+    shifted: frozenset[tuple[str, str]] = frozenset()
+    """Variable and operator, for variables to the left of ``<<`` or ``>>``: an object may be changed by it."""
 
     @property
     def changed(self) -> frozenset[str]:
@@ -100,6 +103,7 @@ class _Scan:
         "invoked",
         "openmp",
         "passed",
+        "shifted",
         "spawns",
         "tasks",
         "written",
@@ -113,6 +117,7 @@ class _Scan:
         self.passed: set[tuple[str, str]] = set()
         self.directions: dict[str, int] = {}
         self.openmp = self.tasks = self.barriers = self.annotated = False
+        self.shifted: set[tuple[str, str]] = set()
         self.spawns = 0
 
     def assign(self, node: Assign) -> None:
@@ -145,6 +150,14 @@ class _Scan:
                 if isinstance(variable, Name):
                     self.passed.add((node.callee.name, variable.name))
 
+    def binary(self, node: Binary) -> None:
+        if node.op in ("<<", ">>"):
+            first: Expr = node
+            while isinstance(first, Binary) and first.op == node.op:
+                first = first.left
+            if isinstance(first, Name):
+                self.shifted.add((first.name, f"operator{node.op}"))
+
     def directive(self, node: Omp) -> None:
         words = node.directive.constituents
         self.annotated = self.annotated or bool(node.annotations)
@@ -162,6 +175,7 @@ class _Scan:
         self.calls |= inner.calls
         self.invoked |= inner.invoked
         self.passed |= inner.passed
+        self.shifted |= inner.shifted
         for name in inner.assigned:
             _direction(name, (name in inner.rising) - (name in inner.falling), self.directions)
         self.openmp = self.openmp or inner.openmp
@@ -171,7 +185,7 @@ class _Scan:
         self.spawns += inner.spawns
 
     def result(self) -> Effects:
-        if not (self.assigned or self.written or self.calls or self.openmp or self.annotated):
+        if not (self.assigned or self.written or self.calls or self.shifted or self.openmp or self.annotated):
             return _EMPTY
         return Effects(
             frozenset(self.assigned),
@@ -186,12 +200,14 @@ class _Scan:
             self.barriers,
             self.spawns,
             self.annotated,
+            frozenset(self.shifted),
         )
 
 
 #: The commonest nodes first of all have no entry here: one look-up and they are done with.
 _NOTES: dict[type[Node], Callable[[_Scan, Any], None]] = {
     Assign: _Scan.assign,
+    Binary: _Scan.binary,
     Update: _Scan.update,
     Delete: _Scan.delete,
     Unary: _Scan.unary,

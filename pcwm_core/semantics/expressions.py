@@ -37,6 +37,7 @@ from pcwm_core.semantics.memory import (
     Subscript,
     Value,
 )
+from pcwm_core.semantics.operators import Operation
 from pcwm_core.semantics.state import is_array, is_integer, is_pointer, is_reference, loc_text
 from pcwm_core.semantics.types import Types, element_type, is_plain, mentions, pointee
 from pcwm_core.source.syntax import (
@@ -65,6 +66,7 @@ from pcwm_core.source.syntax import (
     children,
 )
 
+_OPERATORS = (Binary, Assign, Unary, Update)
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
 _ATOMIC_BASES = frozenset(
     {"atomic", "atomic_int", "atomic_uint", "atomic_long", "atomic_bool", "atomic_flag", "_Atomic"}
@@ -85,6 +87,15 @@ class Expressions(Types):
 
     def evaluate(self, expr: Expr) -> Value:
         self.spend()
+        if isinstance(expr, _OPERATORS) and (operation := self.operation(expr)) is not None:
+            value = self.operate(operation)
+            returns = operation.function.returns
+            if isinstance(value, Pointer) and is_reference(returns):
+                # An object of a class is not read as such.
+                resolved = self.resolve(returns)
+                plain = resolved is None or self.class_def(resolved.base) is None
+                return self.load(expr, value.target, returns) if plain else None
+            return value
         match expr:
             case IntLiteral():
                 return Poly(expr.value)
@@ -360,6 +371,11 @@ class Expressions(Types):
     def locate(self, expr: Expr) -> tuple[Loc | None, TypeRef | None]:
         """The location that an lvalue names and its type; reads what is needed to get there."""
         self.spend()
+        if isinstance(expr, _OPERATORS) and (operation := self.operation(expr)) is not None:
+            value = self.operate(operation)
+            if isinstance(value, Pointer) and is_reference(operation.function.returns):
+                return value.target, operation.function.returns
+            return None, operation.function.returns
         match expr:
             case Name():
                 loc = self.scope.lookup(expr.name)
@@ -580,9 +596,9 @@ class Expressions(Types):
                 right = self.condition(expr.right)
                 self.guard = outer
                 return conjunction(left, right) if expr.op == "&&" else disjunction(left, right)
-            case Unary(op="!"):
+            case Unary(op="!") if self.operation(expr) is None:
                 return self.condition(expr.operand).negate()
-            case Binary() if expr.op in _COMPARISONS:
+            case Binary() if expr.op in _COMPARISONS and self.operation(expr) is None:
                 if (found := self.key_found(expr)) is not None:
                     return found
                 a = self.evaluate(expr.left)
@@ -607,6 +623,9 @@ class Expressions(Types):
     # ------------------------------------------------------------ given by Calls
 
     def make_closure(self, expr: Lambda) -> Closure:
+        raise NotImplementedError
+
+    def operate(self, operation: Operation) -> Value:
         raise NotImplementedError
 
     def locate_call(self, expr: Call) -> tuple[Loc | None, TypeRef | None]:

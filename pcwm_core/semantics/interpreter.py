@@ -238,7 +238,7 @@ class Interpreter(Constructs):
                 self._note_written(loc, ())
             elif loc is not None:
                 self._note_assigned(loc)
-        for name, method in found.invoked:
+        for name, method in found.invoked | found.shifted:
             loc = find(name)
             if loc is None:
                 continue

@@ -70,7 +70,7 @@ class Loops(IndexArrays):
             loc = self.scope.lookup(name)
             if loc is not None:
                 self.havoc(loc, name, direction=(name in found.rising) - (name in found.falling))
-        for name, method in sorted(found.invoked):
+        for name, method in sorted(found.invoked | found.shifted):
             loc = self.scope.lookup(name)
             for behind in self.changes_by_call(loc, method) if loc is not None else ():
                 if loc is not None and not behind:

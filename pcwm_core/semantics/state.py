@@ -767,6 +767,9 @@ class State:
         """What a method that is called on a variable, or through a pointer, may change: ways from the variable."""
         type = self.resolve(loc.obj.type) if not loc.path else None
         layers = [layer for layer in type.layers if "reference" not in layer.kind] if type is not None else []
+        if name.startswith("operator") and (type is None or layers or self.class_def(type.base) is None):
+            # An operator of C's own, or one that nobody shows.
+            return frozenset()
         if type is None or len(layers) > 1:
             return frozenset({()})
         ways = self.changes_by_method(type.base, name)

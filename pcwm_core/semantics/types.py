@@ -6,7 +6,7 @@ from pcwm_core.semantics import library
 from pcwm_core.semantics.memory import (
     Loc,
 )
-from pcwm_core.semantics.state import State
+from pcwm_core.semantics.operators import Operators
 from pcwm_core.source.syntax import (
     Assign,
     Binary,
@@ -27,7 +27,7 @@ from pcwm_core.source.syntax import (
 )
 
 
-class Types(State):
+class Types(Operators):
     """Mixin: types of expressions and of the locations that names are bound to."""
 
     def type_of_loc(self, loc: Loc) -> TypeRef | None:
@@ -48,6 +48,8 @@ class Types(State):
 
     def type_of(self, expr: Expr) -> TypeRef | None:
         """The static type of an expression as far as the buffer shows it; touches no memory."""
+        if isinstance(expr, (Binary, Unary, Update)) and (operation := self.operation(expr)) is not None:
+            return operation.function.returns
         match expr:
             case Name():
                 loc = self.scope.lookup(expr.name)
