@@ -477,6 +477,8 @@ class Expressions(Types):
             if simple == "vector" and base_type.args and base_type.args[0].base == "bool":
                 # Elements of vector<bool> share words (ISO C++ [vector.bool]): any two may be one location.
                 return loc.element(None, "elements of vector<bool> share words"), base_type.args[0]
+            if simple == "bitset":
+                return loc.element(None, "elements of bitset share words"), TypeRef("bool")
             return loc.element(*index), element_type(base_type)
         value = self.as_pointer(self.evaluate(expr.base))
         loc = value.target if isinstance(value, Pointer) else None

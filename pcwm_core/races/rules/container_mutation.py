@@ -78,15 +78,12 @@ def matches(finding: Finding) -> bool:
 
 
 def _packs_bits(finding: Finding) -> bool:
-    """An element of ``std::vector<bool>`` is a bit in a word that other elements share."""
+    """An element of ``std::vector<bool>`` or ``std::bitset`` is a bit in a word that other elements share."""
     type = finding.context.resolve(finding.obj.type)
-    return (
-        not finding.is_scalar
-        and type is not None
-        and type.base.rpartition("::")[2] == "vector"
-        and bool(type.args)
-        and type.args[0].base == "bool"
-    )
+    if finding.is_scalar or type is None:
+        return False
+    simple = type.base.rpartition("::")[2]
+    return simple == "bitset" or (simple == "vector" and bool(type.args) and type.args[0].base == "bool")
 
 
 def _is_string(finding: Finding) -> bool:
@@ -102,7 +99,7 @@ def _is_string(finding: Finding) -> bool:
 def message(finding: Finding) -> str:
     name = finding.display
     if _packs_bits(finding):
-        return f"elements of {name} share words: std::vector<bool> packs them, so writing one changes its neighbours"
+        return f"elements of {name} share words: they are packed, so writing one changes its neighbours"
     changing = finding.main.a if finding.main.a.role == "container" else finding.main.b
     if changing.role != "container":
         return f"several threads append to the shared string {name} at the same time"
