@@ -494,6 +494,9 @@ class Calls(LibraryCalls):
             if name == "get" and loc is not None and is_smart_pointer(type):
                 return self.load(callee.object, loc, type)
         base = type.base if type is not None else ""
+        if loc is not None and loc == self.this and self.this_class and self.class_def(base) is None:
+            # A base class that is told its derived class as a template parameter: the object is still this one.
+            base = self.this_class
         simple = base.rpartition("::")[2]
         if type is not None and not any("reference" not in layer.kind for layer in type.layers):
             method = self.method(base, name, len(expr.args))
