@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import msgspec
 
+from pcwm_core.semantics.accesses import Accesses
 from pcwm_core.semantics.context import takes
-from pcwm_core.semantics.state import State
 from pcwm_core.source.syntax import (
     Assign,
     Binary,
@@ -34,7 +34,7 @@ class Operation(msgspec.Struct, frozen=True):
     class_name: str = ""
 
 
-class Operators(State):
+class Operators(Accesses):
     """Mixin: overloaded operators."""
 
     def type_of(self, expr: Expr) -> TypeRef | None:
