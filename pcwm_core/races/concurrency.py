@@ -17,6 +17,7 @@ from pcwm_core.races.dependences import (
     Match,
     Side,
     iteration_matches,
+    matches_between_children,
     matches_through_loops,
     ordering_matches,
     surely_created,
@@ -222,6 +223,9 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
     matches = tuple(ordering_matches(first, second, earlier, later, begins, side)) if within else ()
     if any(not match.mine for match in matches):
         return
+    between = _between_children(a, b, level)
+    if any(not match.mine for match in between):
+        return
     until = min(
         a.frames[level].dims if level < len(a.frames) else len(a.dims),
         b.frames[level].dims if level < len(b.frames) else len(b.dims),
@@ -236,9 +240,18 @@ def _task_parting(a: Access, b: Access, level: int, same: tuple[Team, ...]) -> I
         tuple(equal),
         tuple(after),
         same_threads=same,
-        unmatched=(*matches, *detached),
+        unmatched=(*matches, *detached, *between),
         through=through,
     )
+
+
+def _between_children(a: Access, b: Access, level: int) -> tuple[Match, ...]:
+    """The orders between tasks that two transparent tasks create."""
+    parents, children = ([_task_at(access, depth) for access in (a, b)] for depth in (level, level + 1))
+    if not all(parent is not None and parent.directive.clause("transparent") for parent in parents):
+        return ()
+    mine, theirs = children
+    return tuple(matches_between_children(mine, theirs)) if mine is not None and theirs is not None else ()
 
 
 def _one_thread_runs(level: int, a: Access, b: Access) -> bool:

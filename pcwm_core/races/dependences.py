@@ -134,13 +134,21 @@ def _chained(one: Match, two: Match, iterations: tuple[tuple[Dim, Side], ...]) -
     return Match((*one.mine, *two.mine), (*one.theirs, *two.theirs), tuple(iterators))
 
 
-def iteration_matches(task: TaskInstance) -> Iterator[Match]:
-    """The conditions under which two iterations of one taskloop are in an order, whichever comes first."""
-    for mine in task.depends:
-        for theirs in task.depends:
-            match = _match(mine, theirs, "a", "b")
+def matches_between_children(mine: TaskInstance, theirs: TaskInstance) -> Iterator[Match]:
+    """The conditions under which tasks of two transparent tasks, of side a and of side b, are in an order.
+
+    A transparent task takes part in the dependences of its own tasks with those of its siblings (OpenMP 6.0, 14.3).
+    """
+    for one in mine.depends:
+        for other in theirs.depends:
+            match = _match(one, other, "a", "b")
             if match is not None:
                 yield match
+
+
+def iteration_matches(task: TaskInstance) -> Iterator[Match]:
+    """The conditions under which two iterations of one taskloop are in an order, whichever comes first."""
+    return matches_between_children(task, task)
 
 
 def surely_created(task: TaskInstance, access: Access, own: tuple[Dim, ...] = ()) -> bool:

@@ -78,8 +78,8 @@ def _before_subscripts(path: tuple[Step, ...]) -> tuple[Step, ...]:
 def _spelled(place: PlaceKey, facts: RegionFacts) -> str:
     """A place as the source would name it where the region begins; '' where it has no name yet."""
     obj, members = place
-    if obj not in facts.names and obj.birth is not OUTSIDE:
-        return ""  # it is declared inside the region
+    if obj not in facts.names and (obj.birth is not OUTSIDE or obj.kind == "heap"):
+        return ""  # it is declared inside the region, or in a function that calls this one
     text, through = facts.names.get(obj, (obj.name, False))
     through = through or text == "this"
     for step in members:

@@ -183,7 +183,10 @@ class Interpreter(Constructs):
                 if not loc.path:
                     found.setdefault(loc.obj, (name, False))
             scope = scope.parent
+        visible = {loc.obj for loc in self.globals.values()} | found.keys()
         for (obj, path), value in self.values.items():
+            if obj not in visible and obj.name != "this":
+                continue  # a variable of a function that called this one
             if isinstance(value, Pointer) and all(isinstance(step, FieldStep) for step in path):
                 name, through = found.get(obj, (obj.name, False))
                 fields = [step.name for step in path if isinstance(step, FieldStep)]
