@@ -36,6 +36,7 @@ from pcwm_core.races.plausibility import (
     stated,
 )
 from pcwm_core.races.replicas import same_in_all_threads
+from pcwm_core.races.rounds import repeated
 from pcwm_core.races.subscripts import equate, keep_apart
 from pcwm_core.races.team_sizes import larger_team
 from pcwm_core.races.witness import WitnessSide, find_witness, is_spurious, try_out
@@ -170,11 +171,14 @@ def _telling(closed: Closed) -> int:
 
 
 def _pairs(accesses: list[Access]) -> Iterator[tuple[Access, Access]]:
-    """Candidate pairs, the writer first, pairs within one statement first."""
+    """Candidate pairs, the writer first, pairs within one statement first; no pair that only repeats another."""
+    again = repeated(accesses)
     for i, a in enumerate(accesses):
-        if a.writes:
+        if a.writes and a not in again:
             yield a, a
         for b in accesses[i + 1 :]:
+            if a in again and b in again:
+                continue
             if a.writes:
                 yield a, b
             elif b.writes:
