@@ -114,6 +114,7 @@ def answers(a: Access, b: Access, polys: Iterable[Poly]) -> list[Fresh | Param]:
     for access in (a, b):
         parts = [part for part in conjuncts(access.guard) if isinstance(part, Compare)]
         told = {atom for poly in subscripts for atom in _told_by(poly, bounds=False)}
+        told.update(atom for poly in subscripts for atom in _told_by_bounds(poly))
         for part in parts:
             told.update(_told_by(part.poly, bounds=part.op != "=="))
         found.append(told)
@@ -130,6 +131,15 @@ def _told_by(poly: Poly, *, bounds: bool) -> Iterator[Fresh | Param]:
         if len(monomial) == 1 and isinstance(atom, (Fresh, Param)) and atom.answer:
             if isinstance(atom, Fresh) or (len(poly.terms) == 1 and not bounds):
                 yield atom
+
+
+def _told_by_bounds(poly: Poly) -> Iterator[Fresh]:
+    """The answers that loops begin and end with: ``for (i = first[me]; i < first[me + 1]; i++)``."""
+    for atom in poly.atoms():
+        if isinstance(atom, Dim):
+            for inner in domain_atoms(atom):
+                if isinstance(inner, Fresh) and inner.answer:
+                    yield inner
 
 
 def equal_answers(system: System, told: list[Fresh | Param]) -> Assumption | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pcwm_core.source import read
+from pcwm_core.worldmodel.embedded import EmbeddedWorldModel
 from tests.races.asking import assumed, likeliest
 
 FOR = "\n#pragma omp parallel for\nfor (int i = 0; i < n; i++)"
@@ -155,3 +157,17 @@ def test_operators_of_unseen_classes(parameter: str, body: str, own: bool) -> No
 
 def test_operators_of_seen_typedefs() -> None:
     assert likeliest(f"typedef long Count; void f(Count *m, int n) {{ {FOR} ++*m; }}") > 0.9
+
+
+def test_slices_that_the_answer_of_an_unseen_function_chooses() -> None:
+    text = """extern int team_rank(void);
+    void f(int *a, const int *first) {
+    #pragma omp parallel
+      {
+        int me = team_rank(), from = first[me], to = first[me + 1];
+        for (int i = from; i < to; i++) a[i + 1] = i;
+      }
+    }"""
+    (race,) = EmbeddedWorldModel().predict_races(read(text, "f.c")).races
+    assert race.assumptions == ("two threads get the same value of team_rank()",)
+    assert race.confidence < 0.5
