@@ -169,5 +169,5 @@ def test_slices_that_the_answer_of_an_unseen_function_chooses() -> None:
       }
     }"""
     (race,) = EmbeddedWorldModel().predict_races(read(text, "f.c")).races
-    assert race.assumptions == ("two threads get the same value of team_rank()",)
+    assert race.assumptions[0] == "two threads get the same value of team_rank()"
     assert race.confidence < 0.5
