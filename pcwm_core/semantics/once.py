@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from pcwm_core.semantics.facts import Observed
 from pcwm_core.semantics.integers import FALSE, Atom, Compare, Cond, Fresh, Poly, conjuncts, substitute
-from pcwm_core.semantics.loops import Loops
+from pcwm_core.semantics.range_loops import RangeLoops
 
 
-class Once(Loops):
+class Once(RangeLoops):
     """Mixin: flags that guard what is done once."""
 
     def done_once(self, cond: Cond, since: int) -> tuple[Cond, ...]:
