@@ -298,6 +298,9 @@ class LoopConstructs(Environments):
         order = directive.clause("order")
         unconstrained = order is not None and order.modifier("unconstrained") is not None
         if kind not in ("static", "") or unknown_chunk or unconstrained:
+            if kind == "dynamic" and len(levels) == 1 and isinstance(chunk, Poly) and chunk.is_constant:
+                # Each chunk but the last has so many iterations, and one thread executes it.
+                own = (quotient(levels[0].number, chunk),) if chunk.constant > 1 else own
             return Owner("worksharing", directive, (*outer, *own), directive)
         bounds = [level.bounds for level in levels]
         signature: tuple[object, ...]

@@ -314,3 +314,20 @@ def test_what_is_atomic(body: str, expected: dict[str, str]) -> None:
     )
     kinds = {name: {access.atomic for access in on(facts, name)} for name in expected}
     assert kinds == {name: {kind} for name, kind in expected.items()}
+
+
+@pytest.mark.parametrize(
+    ("schedule", "unit"),
+    [
+        ("static, 64", "(i)/(64)"),
+        ("dynamic, 64", "(i)/(64)"),
+        ("dynamic", "i"),
+        ("guided, 64", "i"),
+        ("static", "i"),
+    ],
+)
+def test_the_iterations_of_a_chunk_stay_together(schedule: str, unit: str) -> None:
+    facts = parallel(f"#pragma omp for schedule({schedule})\nfor (int i = 0; i < n; i++) a = 1;")
+    owner = on(facts, "a")[0].frames[0].owner
+    assert owner is not None
+    assert [str(coord) for coord in owner.coords] == [unit]

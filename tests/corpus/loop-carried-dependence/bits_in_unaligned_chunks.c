@@ -1,0 +1,19 @@
+// pcwm-label: race
+// pcwm-confirmed: 3 of 5 runs (clang 19.1, -O0, Archer, 8, 8, 8, 3 and 64 threads)
+#include <stdio.h>
+#define N 8192
+
+int main(void)
+{
+  static unsigned long word[N / 64];
+  static int wanted[N];
+  for (int i = 0; i < N; i++)
+    wanted[i] = i % 3 == 0;
+#pragma omp parallel for schedule(dynamic, 10)
+  for (int i = 0; i < N; i++)
+    if (wanted[i])
+      word[i / 64] |= 1ul << (i % 64);
+//    ^^^^^^^^^^^^ loop-carried-dependence or unprotected-shared-update or data-race word write/read
+  printf("%lx\n", word[3]);
+  return 0;
+}
