@@ -33,7 +33,7 @@ from pcwm_core.semantics.facts import (
     Team,
     meet,
 )
-from pcwm_core.semantics.integers import Poly, conjuncts
+from pcwm_core.semantics.integers import Poly, includes
 
 PartingKind = Literal["threads", "tasks", "lanes"]
 
@@ -57,7 +57,6 @@ class Parting(msgspec.Struct, frozen=True, eq=False):
     backward: int = 0
     """For lanes: 1 when a's iteration comes before b's, -1 when after; 0 when either may. Statements keep their order
     across lanes, so only a dependence that goes backward in the text is broken (OpenMP 5.2, 10.4)."""
-    default_schedule: bool = False
     unmatched: tuple[Match, ...] = ()
     """Dependences of tasks, none of which matches."""
     through: Callable[[], Iterator[Match]] | None = None
@@ -101,28 +100,24 @@ def _team_parting(
         return None
     equal, after = _common_iterations(a, b, fa.dims, level)
     differ: list[tuple[tuple[Poly, ...], tuple[Poly, ...]]] = []
-    default = False
     relation = _same_thread_when(fa.owner, fb.owner)
     if relation is not None:
-        coords_a, coords_b, default = relation
-        if coords_a == () and coords_b == ():
+        if relation == ((), ()):
             return None
-        differ.append((coords_a, coords_b))
-    return Parting("threads", level, tuple(equal), tuple(after), tuple(differ), team, same, None, default)
+        differ.append(relation)
+    return Parting("threads", level, tuple(equal), tuple(after), tuple(differ), team, same)
 
 
-def _same_thread_when(
-    a: Owner | None, b: Owner | None
-) -> tuple[tuple[Poly, ...], tuple[Poly, ...], bool] | None:
+def _same_thread_when(a: Owner | None, b: Owner | None) -> tuple[tuple[Poly, ...], tuple[Poly, ...]] | None:
     """Coordinates whose equality puts both executions on one thread; None when nothing does."""
     if a is None or b is None:
         return None
     if a.kind == b.kind == "masked" and a.key == b.key:
-        return (), (), False
+        return (), ()
     if a.static is not None and b.static is not None and a.static == b.static:
-        return a.coords, b.coords, (a.key is not b.key) and (a.default_schedule or b.default_schedule)
+        return a.coords, b.coords
     if a.key == b.key:
-        return a.coords, b.coords, False
+        return a.coords, b.coords
     return None
 
 
@@ -284,7 +279,6 @@ def _completed_by_event(early: Access, late: Access, level: int, side: Side) -> 
 
 def _follows(point: Fulfilment, early: Access) -> bool:
     """Whoever does ``early`` fulfils the event after it."""
-    known = conjuncts(early.guard)
     return (
         point.at > early.seq
         and len(point.frames) == len(early.frames)
@@ -292,7 +286,7 @@ def _follows(point: Fulfilment, early: Access) -> bool:
             x.spawn is y.spawn and x.owner is y.owner for x, y in zip(point.frames, early.frames, strict=True)
         )
         and all(dim in early.dims for dim in point.dims)
-        and all(any(part is other for other in known) for part in conjuncts(point.guard))
+        and includes(early.guard, point.guard)
     )
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from pcwm_core.semantics.facts import Access, Dependence, Dim, TaskInstance, orders
-from pcwm_core.semantics.integers import Poly, conjuncts
+from pcwm_core.semantics.integers import Poly, includes
 from pcwm_core.semantics.memory import Loc, Subscript
 
 #: Siblings that are looked at for an order through other tasks.
@@ -156,10 +156,7 @@ def surely_created(task: TaskInstance, access: Access, own: tuple[Dim, ...] = ()
 
     Loops of the task's ``own`` do not matter.
     """
-    known = conjuncts(access.guard)
-    return all(dim in access.dims or dim in own for dim in task.around) and all(
-        any(part is other for other in known) for part in conjuncts(task.guard)
-    )
+    return all(dim in access.dims or dim in own for dim in task.around) and includes(access.guard, task.guard)
 
 
 def _edges(early: _Node, late: _Node, side: Side) -> Iterator[Match]:

@@ -16,6 +16,7 @@ from pcwm_core.semantics.integers import (
     Fresh,
     Poly,
     conjuncts,
+    includes,
     polys_of,
     substitute,
 )
@@ -97,8 +98,7 @@ def handed_over(early: Access, late: Access, others: tuple[Access, ...]) -> bool
 
 def _set_once(flag: Access, early: Access, seen: Observed, others: tuple[Access, ...]) -> bool:
     """Whoever does ``early`` sets the flag then, and nobody else changes it."""
-    known = conjuncts(early.guard)
-    return all(any(part is other for other in known) for part in conjuncts(flag.guard)) and all(
+    return includes(early.guard, flag.guard) and all(
         other.place == seen.once
         for other in others
         if other.writes and other.obj is flag.obj and may_overlap(other.loc.path, flag.loc.path)

@@ -5,7 +5,7 @@ Leans were set by hand. `pcwm-eval calibrate` shows for each kind and lean how m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal, TypeGuard
 
 import msgspec
@@ -14,6 +14,7 @@ from pcwm_core.races.integer_sets import System
 from pcwm_core.races.sizes import apart_by_planes, only_of_odd_sizes
 from pcwm_core.races.slices import longer_than_apart
 from pcwm_core.races.subscripts import domain_atoms, opaque_bounds, row_length
+from pcwm_core.semantics import library
 from pcwm_core.semantics.facts import Access, Dim, Observed
 from pcwm_core.semantics.integers import (
     POWERS,
@@ -39,7 +40,6 @@ AssumptionKind = Literal[
     "opaque-subscript",
     "indirect",
     "row-overflow",
-    "default-schedule",
     "unseen-callee",
     "equal-answers",
     "missing-key",
@@ -99,22 +99,21 @@ def given(a: Access, b: Access) -> Iterator[Assumption]:
     for access in (a, b) if a is not b else (a,):
         if access.assumption:
             yield Assumption("unseen-callee", access.assumption, 0.4, (access.callee,))
-        from pcwm_core.semantics import library
-
         if access.role == "call" and access.callee in library.LOCKED_IN_PRACTICE and not access.stated:
             told = f"{access.callee} is not protected by a lock of the C library's own"
             yield Assumption("unsafe-library", told, 0.4, (access.callee,))
             return
 
 
-def answers(a: Access, b: Access, polys: Iterable[Poly]) -> list[Fresh | Param]:
+def answers(a: Access, b: Access, subscripts: list[Poly]) -> list[Fresh | Param]:
     """What unseen functions told both sides, and the question depends on: by subscripts or guards."""
-    subscripts = tuple(polys)
+    by_subscripts: set[Fresh | Param] = {
+        atom for poly in subscripts for atom in (*_told_by(poly, bounds=False), *_told_by_bounds(poly))
+    }
     found: list[set[Fresh | Param]] = []
     for access in (a, b):
         parts = [part for part in conjuncts(access.guard) if isinstance(part, Compare)]
-        told = {atom for poly in subscripts for atom in _told_by(poly, bounds=False)}
-        told.update(atom for poly in subscripts for atom in _told_by_bounds(poly))
+        told = set(by_subscripts)
         for part in parts:
             told.update(_told_by(part.poly, bounds=part.op != "=="))
         found.append(told)

@@ -253,6 +253,10 @@ def _solve(
     ]
     if _proven_same_thread(parting, subscripts):
         return "same-thread"
+    sides = [
+        (poly, side) for x, y, _ in subscripts for poly, side in ((x, "a"), (y, "b")) if poly is not None
+    ]
+    followed = [poly for poly, _ in sides]
     assumptions: list[Assumption] = [*given(a, b)]
     missing = missing_key(a, b, others)
     if missing is not None:
@@ -260,8 +264,6 @@ def _solve(
             return "never-equal"
         assumptions.append(missing)
     certain = len(assumptions)
-    if parting.default_schedule:
-        pass
     in_order = a.order is not None and b.order is not None
     simple = (
         not (subscripts or lock_differs or parting.unmatched or parting.through or in_order)
@@ -282,7 +284,7 @@ def _solve(
     for p, q in lock_differs:
         system.require(f"{system.poly(p, 'a')} != {system.poly(q, 'b')}")
     asked = _asked_of(parting, subscripts, lock_differs)
-    told = answers(a, b, (poly for x, y, _ in subscripts for poly in (x, y) if poly is not None))
+    told = answers(a, b, followed)
     asked.update(told)
     for access, side in ((a, "a"), (b, "b")):
         for part in relevant_parts(access.guard, asked):
@@ -303,10 +305,8 @@ def _solve(
         return _conflict(a, b, parting, witness, [*given(a, b)])
     if told and parting.team is not None and (equal := equal_answers(system, told)) is not None:
         assumptions.append(equal)
-    if parting.team is not None:
-        followed = (poly for x, y, _ in subscripts for poly in (x, y) if poly is not None)
-        if (large := larger_team(system, parting.team, followed)) is not None:
-            assumptions.append(large)
+    if parting.team is not None and (large := larger_team(system, parting.team, followed)) is not None:
+        assumptions.append(large)
     doubt(system, a, b, subscripts, assumptions)
     if parting.safelen is not None and any(_by_parameter(x, y) for x, y, _ in subscripts):
         promise = "the distance between the iterations is shorter than the safelen clause promises"
@@ -315,9 +315,6 @@ def _solve(
         return "never-equal"
     doubts = assumptions[certain:]
     if doubts and all(item.kind == "opaque-subscript" for item in doubts):
-        sides = [
-            (poly, side) for x, y, _ in subscripts for poly, side in ((x, "a"), (y, "b")) if poly is not None
-        ]
         first = in_first_rounds(system, sides) if len(sides) == 2 * len(subscripts) else None
         if first is not None:
             solution = first

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from pcwm_core.races.concurrency import Parting
 from pcwm_core.semantics.facts import Access
-from pcwm_core.semantics.integers import conjuncts
+from pcwm_core.semantics.integers import includes
 from pcwm_core.semantics.memory import Subscript
 
 
@@ -27,15 +27,9 @@ def same_in_all_threads(a: Access, b: Access, parting: Parting) -> bool:
         and a.dims == b.dims
         and _same_spawns(a, b)
         and all(step.index is not None for step in a.loc.path if isinstance(step, Subscript))
-        and (_includes(a, b) or _includes(b, a))
+        and (includes(a.guard, b.guard) or includes(b.guard, a.guard))
     )
 
 
 def _same_spawns(a: Access, b: Access) -> bool:
     return [frame.spawn for frame in a.frames] == [frame.spawn for frame in b.frames]
-
-
-def _includes(inner: Access, outer: Access) -> bool:
-    """Where ``inner`` happens the guard of ``outer`` holds."""
-    known = conjuncts(inner.guard)
-    return all(any(part is other for other in known) for part in conjuncts(outer.guard))

@@ -157,8 +157,6 @@ class Owner(msgspec.Struct, frozen=True, eq=False):
     static: tuple[object, ...] | None = None
     """For a static schedule: what must be equal for two loops to have the same distribution, ``coords`` being the
     logical iteration number (OpenMP 5.2, 11.5.3)."""
-    default_schedule: bool = False
-    """``static`` is only what implementations do by default."""
 
 
 class Phase(msgspec.Struct, frozen=True):

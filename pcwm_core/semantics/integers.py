@@ -535,6 +535,12 @@ def conjuncts(cond: Cond) -> tuple[Cond, ...]:
     return cond.parts if isinstance(cond, All) else (cond,)
 
 
+def includes(known: Cond, cond: Cond) -> bool:
+    """Whether all parts of ``cond`` are parts of ``known``: the very same ones, from the same place in the walk."""
+    held = conjuncts(known)
+    return all(any(part is other for other in held) for part in conjuncts(cond))
+
+
 def polys_of(cond: Cond) -> Iterator[Poly]:
     match cond:
         case Compare():

@@ -317,7 +317,7 @@ class LoopConstructs(Environments):
                 coords = (quotient(levels[0].number, chunk),)
         else:
             signature = (tuple(bounds), chunk)
-        return Owner("worksharing", directive, coords, directive, ("static", *signature), kind == "")
+        return Owner("worksharing", directive, coords, directive, ("static", *signature))
 
     def _range_construct(
         self,

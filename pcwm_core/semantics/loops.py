@@ -18,6 +18,7 @@ from pcwm_core.semantics.integers import (
     conjuncts,
     quotient,
     remainder,
+    substitute,
 )
 from pcwm_core.semantics.memory import (
     OUTSIDE,
@@ -217,8 +218,6 @@ class Loops(Carried):
                 current.previous, current.step, current.barrier = dim, dim.step, dim.barrier
                 current.exact, current.constant_trip = dim.exact, dim.constant_trip
                 swap = {dim: Poly.of(current)}
-                from pcwm_core.semantics.integers import substitute
-
                 current.domain = substitute(dim.domain, swap.get)  # type: ignore[arg-type]
                 if isinstance(value, Poly):
                     value = value.substitute(swap.get)  # type: ignore[arg-type]
