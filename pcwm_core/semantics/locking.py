@@ -5,6 +5,8 @@ OpenMP 5.2, 18.9; [thread.mutex] and [thread.lock] of the C++ standard.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pcwm_core.semantics import library
 from pcwm_core.semantics.expressions import Expressions
 from pcwm_core.semantics.facts import Attempt, Lock
@@ -71,26 +73,23 @@ class Locking(Expressions):
                 )
 
     def _try(
-        self, kind: str, name: str, loc: Loc, node: Node, *, failed: int, holder: MemoryObject | None = None
+        self,
+        kind: Literal["lock", "mutex"],
+        name: str,
+        loc: Loc,
+        node: Node,
+        *,
+        failed: int,
+        holder: MemoryObject | None = None,
     ) -> Poly:
         """An attempt: the lock is held where its result says so. ``failed``: the result when it is not."""
-        assert kind in ("lock", "mutex")
         self.threads_part()
         attempt = Attempt(failed)
         result = self.fresh(f"{name} taken", f"whether {name} could be taken is known only when it runs")
         result.observed = attempt
         earlier = next((lock for lock in self.locks if lock.attempt is not None and lock.loc == loc), None)
         self.locks = tuple(lock for lock in self.locks if lock is not earlier)
-        self._take(
-            Lock(
-                "lock" if kind == "lock" else "mutex",
-                name,
-                loc,
-                node.place,
-                attempt=attempt,
-                holder=holder,
-            )
-        )
+        self._take(Lock(kind, name, loc, node.place, attempt=attempt, holder=holder))
         return Poly.of(result)
 
     def _take(self, lock: Lock) -> None:
